@@ -1,0 +1,45 @@
+package org.hearsay.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that was found in one rendition.
+ *
+ * @param attributions in reading order of their content, an outer one before those it holds
+ * @param embedded articles quoted at length
+ * @param mentions of actors
+ * @param dates words that name times
+ */
+public record Reading(
+        List<Attribution> attributions,
+        List<EmbeddedReport> embedded,
+        List<Mention> mentions,
+        List<DateMention> dates) {
+    public Reading {
+        attributions = List.copyOf(attributions);
+        embedded = List.copyOf(embedded);
+        mentions = List.copyOf(mentions);
+        dates = List.copyOf(dates);
+    }
+
+    public Optional<Attribution> attribution(String id) {
+        return attributions.stream().filter(a -> a.id().equals(id)).findFirst();
+    }
+
+    /**
+     * The voices a statement passed through: its own source first, outward to the report's own voice, which is last.
+     * This is {@code .chain} of the exchange format.
+     */
+    public List<String> chain(Attribution statement, Report report) {
+        List<String> voices = new ArrayList<>();
+        Optional<Attribution> link = Optional.of(statement);
+        while (link.isPresent()) {
+            voices.add(link.get().source().label());
+            link = link.get().parent().flatMap(this::attribution);
+        }
+        voices.add(report.voice());
+        return List.copyOf(voices);
+    }
+}
