@@ -1,14 +1,150 @@
 package org.hearsay.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedOutputStream;
+import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.hearsay.export.AttributionJsonl;
+import org.hearsay.model.Digest;
+import org.hearsay.model.Reading;
+import org.hearsay.model.Rendition;
+import org.hearsay.model.Report;
+import org.hearsay.read.FirstReader;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-/** {@code hearsay read}: Prints the statements found in one file. */
-@Command(name = "read", description = "Prints the statements found in one file.", mixinStandardHelpOptions = true)
+/** {@code hearsay read}: prints the statements found in one file, or in many documents given as JSON Lines. */
+@Command(
+        name = "read",
+        description = "Prints the statements found in one file: who said what, and on whose word.",
+        footer = {
+            "",
+            "With --jsonl, documents {\"doc_id\", \"text\", \"created\"?} come from standard input, one a line,",
+            "and each leaves as one line of the attribution format (docs/reference/reading.md).",
+            "Exit status: 0 statements found, 1 none found, 2 something failed."
+        },
+        mixinStandardHelpOptions = true)
 final class ReadCommand implements Callable<Integer> {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Option(names = "--jsonl", description = "Read documents as JSON Lines from standard input; write JSON Lines.")
+    private boolean jsonLines;
+
+    @Option(names = "--created", paramLabel = "DATE", description = "The document's own date, as 2016-05-02.")
+    private @Nullable String created;
+
+    @Parameters(arity = "0..1", paramLabel = "FILE", description = "The file to read.")
+    private @Nullable Path file;
+
+    private final FirstReader reader = new FirstReader();
+
     @Override
-    public Integer call() {
-        System.err.println("\"hearsay read\" is not built yet.");
-        return Hearsay.FAILED;
+    public Integer call() throws IOException {
+        if (jsonLines) {
+            return readLines();
+        }
+        if (file == null) {
+            System.err.println("Expected a FILE, or --jsonl with documents on standard input; neither came."
+                    + " See \"hearsay read --help\".");
+            return Hearsay.FAILED;
+        }
+        return readFile(file);
+    }
+
+    private int readFile(Path path) throws IOException {
+        if (!Files.isRegularFile(path)) {
+            System.err.println("Expected a file to read; there is none at " + path + ". Check the path.");
+            return Hearsay.FAILED;
+        }
+        String text;
+        try {
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(Files.readAllBytes(path)))
+                    .toString()
+                    .replace("\r\n", "\n");
+        } catch (CharacterCodingException e) {
+            System.err.println("Expected UTF-8 text; " + path + " holds something else.");
+            return Hearsay.FAILED;
+        }
+        Rendition rendition = reader.described(rendition(text, Optional.ofNullable(created)));
+        Reading reading = reader.read(rendition);
+        try (PrintStream out = utf8()) {
+            StatementPrinter.print(reading, rendition, out);
+        }
+        return reading.attributions().isEmpty() ? Hearsay.NOTHING_FOUND : Hearsay.DONE;
+    }
+
+    private int readLines() throws IOException {
+        int found = 0;
+        int number = 0;
+        int bad = 0;
+        BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8), 1 << 16);
+        PrintStream out = utf8();
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            number++;
+            if (line.isBlank()) {
+                continue;
+            }
+            try {
+                found += readLine(JSON.readTree(line), number, out);
+            } catch (JsonProcessingException e) {
+                bad++;
+                System.err.println("Expected one JSON object with \"doc_id\" and \"text\"; line " + number
+                        + " is none. It was left out.");
+            }
+        }
+        out.flush();
+        return bad > 0 ? Hearsay.FAILED : found == 0 ? Hearsay.NOTHING_FOUND : Hearsay.DONE;
+    }
+
+    private int readLine(JsonNode document, int number, PrintStream out) {
+        String id = document.path("doc_id").asText("line " + number);
+        JsonNode date = document.path("created");
+        Optional<String> ownDate = date.isTextual() ? Optional.of(date.asText()) : Optional.ofNullable(created);
+        Rendition rendition = reader.described(rendition(document.path("text").asText(""), ownDate));
+        Reading reading = reader.read(rendition);
+        out.print(AttributionJsonl.line(id, rendition.text(), rendition.report(), reading));
+        out.print('\n');
+        return reading.attributions().size();
+    }
+
+    private static Rendition rendition(String text, Optional<String> date) {
+        Report report = new Report(
+                Optional.empty(), Optional.empty(), Optional.empty(), date, Optional.empty(), Optional.empty());
+        return Rendition.ofPlainText(digest(text), text, report);
+    }
+
+    private static Digest digest(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return new Digest(HexFormat.of().formatHex(hash));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is part of every Java", e);
+        }
+    }
+
+    private static PrintStream utf8() {
+        OutputStream plain = new FileOutputStream(FileDescriptor.out);
+        return new PrintStream(new BufferedOutputStream(plain, 1 << 16), false, StandardCharsets.UTF_8);
     }
 }
