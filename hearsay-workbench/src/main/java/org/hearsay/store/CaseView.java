@@ -8,6 +8,8 @@ import org.hearsay.model.Exhibit;
 import org.hearsay.model.Outcome;
 import org.hearsay.model.Reading;
 import org.hearsay.model.Rendition;
+import org.hearsay.model.Span;
+import org.hearsay.store.query.Finding;
 
 /** All that pages, commands and exports may ask of a case. Safe to call from any thread while the case still fills. */
 public interface CaseView {
@@ -59,14 +61,24 @@ public interface CaseView {
     /** A named group of counts: the facet's field and its values, most frequent first. */
     record Facet(String field, List<Count> values) {}
 
-    /** One screenful of {@code total} rows, with the facets of all of them. */
-    record Page<T>(List<T> rows, int offset, int total, List<Facet> facets) {}
+    /**
+     * One screenful of {@code total} rows, with the facets of all of them.
+     *
+     * @param facets counts per field; those of a field that was picked from count as if nothing of that field were picked
+     * @param findings what in the query's text broke a rule of the language; empty when nothing did
+     */
+    record Page<T>(List<T> rows, int offset, int total, List<Facet> facets, List<Finding> findings) {}
 
     /**
      * Which documents to list.
      *
      * @param text in the query language of {@code docs/reference/search.md}; empty for all
-     * @param picks facet choices, for example {@code outlet} = "Talve Courier"; several of one field are alternatives
+     * @param picks facet choices, for example {@code outlet} = "Talve Courier"; several of one field are alternatives; fields:
+     *     {@code outlet date type language} (a date is a month, {@code 2016-05})
+     * @param sort {@code relevance document date title outlet}, with {@code -} before it the other way round; empty for
+     *     relevance where there is a text, else document order
+     * @param offset how many rows to skip, however many
+     * @param size how many rows to give at most; 0 for total, facets and findings alone
      */
     record DocumentQuery(String text, List<Pick> picks, String sort, int offset, int size) {}
 
@@ -74,7 +86,12 @@ public interface CaseView {
      * Which statements to list.
      *
      * @param text in the query language of {@code docs/reference/search.md}; empty for all
-     * @param picks facet choices: {@code source outlet form kind stance type language unnamed}
+     * @param picks facet choices: {@code source outlet form kind stance type language unnamed date}; values as they stand in
+     *     a {@link StatementRow}; {@code unnamed} is {@code yes} or {@code no}; a date is a month, {@code 2016-05}
+     * @param sort {@code relevance document date source outlet}, with {@code -} before it the other way round; empty for
+     *     relevance where there is a text, else document order
+     * @param offset how many rows to skip, however many
+     * @param size how many rows to give at most; 0 for total, facets and findings alone
      */
     record StatementQuery(String text, List<Pick> picks, String sort, int offset, int size) {}
 
@@ -85,6 +102,7 @@ public interface CaseView {
      * A document in a list.
      *
      * @param number its place in the case, counted from 1 by first intake
+     * @param path where it was first seen, as written in the custody log
      * @param snippet marked-up extract: the matched words stand between U+E000 and U+E001
      */
     record DocumentRow(
@@ -98,6 +116,7 @@ public interface CaseView {
             int words,
             int statements,
             int unnamed,
+            String path,
             String snippet) {}
 
     /**
@@ -108,7 +127,12 @@ public interface CaseView {
      * @param unnamed that source is described but not named
      * @param chain voices from its own source outward to the report's own, which is last
      * @param words the content's words
-     * @param snippet the same with matched words between U+E000 and U+E001
+     * @param snippet the same (or, of long words, extracts) with matched words between U+E000 and U+E001
+     * @param path where its document was first seen
+     * @param parent the id of the statement that holds it; empty when none does
+     * @param sourceAt where its source stands in the reading text, in code points (not UTF-16 units)
+     * @param cueAt where its cue stands, in code points
+     * @param contentAt where its content stands, in code points
      */
     record StatementRow(
             String id,
@@ -127,7 +151,12 @@ public interface CaseView {
             String cue,
             String title,
             String outlet,
-            String published) {}
+            String published,
+            String path,
+            String parent,
+            List<Span> sourceAt,
+            List<Span> cueAt,
+            List<Span> contentAt) {}
 
     /** An exhibit with what was read from it; text and findings are empty when it was not read. */
     record DocumentView(
