@@ -9,7 +9,8 @@ package org.hearsay.model;
 public record Obstacle(String code, String sentence) {
     public Obstacle {
         if (!code.matches("HS-[A-Z]{3}-\\d{3}") || sentence.isBlank()) {
-            throw new IllegalArgumentException("expected a code like HS-EXT-014 and a sentence; came " + code);
+            throw new IllegalArgumentException(
+                    "expected a code like HS-ROOM-NUMBER (three letters, three digits) and a sentence; came " + code);
         }
     }
 }

@@ -1,0 +1,4 @@
+package org.hearsay.planted.attic;
+
+/** There is no attic. */
+public record Lost() {}

@@ -1,0 +1,4 @@
+package org.hearsay.planted.intake;
+
+/** Its package has no package-info. */
+public record Undocumented() {}

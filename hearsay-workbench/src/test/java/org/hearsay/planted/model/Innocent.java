@@ -1,0 +1,4 @@
+package org.hearsay.planted.model;
+
+/** Breaks no rule. */
+public record Innocent(String believe) {}

@@ -1,0 +1,5 @@
+/** A planted room; see {@code HouseRulesTest}. */
+@NullMarked
+package org.hearsay.planted.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+package org.hearsay.planted.serve;
+
+import org.apache.lucene.index.IndexReader;
+
+record UsesTheIndex(IndexReader reader) {}

@@ -1,0 +1,3 @@
+package org.hearsay.planted.store;
+
+record ShelfManager() {}

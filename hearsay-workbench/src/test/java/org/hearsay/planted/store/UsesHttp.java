@@ -1,0 +1,5 @@
+package org.hearsay.planted.store;
+
+import io.javalin.http.Context;
+
+record UsesHttp(Context context) {}

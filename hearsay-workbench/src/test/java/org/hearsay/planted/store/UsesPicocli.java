@@ -1,0 +1,5 @@
+package org.hearsay.planted.store;
+
+import picocli.CommandLine;
+
+record UsesPicocli(CommandLine line) {}

@@ -1,0 +1,5 @@
+/** A planted room; see {@code HouseRulesTest}. */
+@NullMarked
+package org.hearsay.planted.store;
+
+import org.jspecify.annotations.NullMarked;
