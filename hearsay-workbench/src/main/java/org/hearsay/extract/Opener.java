@@ -1,0 +1,90 @@
+package org.hearsay.extract;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.hearsay.model.Flag;
+import org.hearsay.model.Obstacle;
+import org.hearsay.model.Outcome;
+import org.hearsay.model.Rendition;
+import org.hearsay.model.Report;
+
+/** Opens one file inside a worker: finds its type, gives it to the reader of that type, and turns what happens into one outcome. */
+final class Opener {
+    private final TypeFinder types = new TypeFinder();
+    private final Readers readers = new Readers();
+
+    Extraction open(Job job, Path prefix) {
+        try {
+            if (Files.size(job.original()) == 0) {
+                return Extraction.refused("application/x-empty", Outcome.EMPTY, "HS-EXT-030", "The file has no bytes.");
+            }
+            String type = types.find(job.original(), job.name());
+            return read(new Original(job, type, prefix));
+        } catch (IOException unreadable) {
+            return Extraction.refused(
+                    "application/octet-stream",
+                    Outcome.DAMAGED,
+                    "HS-EXT-031",
+                    "The file should have been readable from start to end; the system said: " + unreadable.getMessage()
+                            + ". Check the disk it lies on.");
+        }
+    }
+
+    private Extraction read(Original original) {
+        Optional<FormatReader> found = readers.forType(original.mediaType());
+        if (found.isEmpty()) {
+            return Extraction.refused(
+                    original.mediaType(),
+                    Outcome.UNSUPPORTED,
+                    "HS-EXT-032",
+                    "Files of type " + original.mediaType() + " are not read by this version.");
+        }
+        FormatReader reader = found.get();
+        Report report = Report.unnamed();
+        Optional<Refusal> refusal = Optional.empty();
+        try {
+            Sights.ofName(original);
+            report = reader.read(original);
+        } catch (Refusal refused) {
+            refusal = Optional.of(refused);
+        } catch (IOException | RuntimeException | StackOverflowError | LinkageError failure) {
+            refusal = Optional.of(Breakage.of(failure, original));
+        }
+        return finish(original, reader, report, refusal);
+    }
+
+    private static Extraction finish(Original original, FormatReader reader, Report report, Optional<Refusal> stopped) {
+        Rendition rendition = original.draft().toRendition(original.job().digest(), reader.name(), report);
+        Sights.ofText(rendition.text(), original);
+        List<Flag> flags = original.flags();
+        Optional<Refusal> refusal = stopped.or(() -> cutOff(original)).or(() -> noWords(original, rendition));
+        return new Extraction(
+                original.mediaType(),
+                refusal.map(Refusal::outcome).orElse(Outcome.READ),
+                refusal.map(r -> new Obstacle(r.code(), r.sentence())),
+                flags,
+                rendition.text().isBlank() ? Optional.empty() : Optional.of(rendition),
+                original.members().all());
+    }
+
+    private static Optional<Refusal> cutOff(Original original) {
+        return original.draft().isFull()
+                ? Optional.of(
+                        new Refusal(
+                                Outcome.TOO_LARGE,
+                                "HS-EXT-024",
+                                "Holds more than the " + (original.budget().characters() >> 20)
+                                        + " million characters one text may have; those before were read. Try again with a larger budget."))
+                : Optional.empty();
+    }
+
+    private static Optional<Refusal> noWords(Original original, Rendition rendition) {
+        if (!rendition.text().isBlank() || !original.members().all().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Refusal(Outcome.EMPTY, "HS-EXT-033", original.whyEmpty()));
+    }
+}
