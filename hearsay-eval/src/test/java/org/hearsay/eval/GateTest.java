@@ -1,0 +1,35 @@
+package org.hearsay.eval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The quality gate: no score below its floor. Gold sets are no part of this repository; those absent are named, not scored. */
+class GateTest {
+    @Test
+    void no_score_is_below_its_floor() {
+        GoldFolder gold = GoldFolder.standard();
+        GoldSets sets = new GoldSets(gold);
+        List<String> absent = sets.absent();
+        List<Figures> figures = sets.figures(set -> true);
+        System.out.println("Quality gate: " + figures.size() + " sets scored"
+                + (absent.isEmpty() ? "." : "; not scored, because absent from " + gold.path() + ": " + absent + "."));
+        assertThat(Floors.read(Repository.floors()).broken(figures, gold)).isEmpty();
+    }
+
+    @Test
+    void floors_are_held_for_sets_that_can_be_scored() {
+        List<String> known = List.of(
+                "examples",
+                "gum",
+                "gum.academic",
+                "gum.bio",
+                "gum.court",
+                "gum.interview",
+                "gum.news",
+                "gum.voyage",
+                "polnear.dev");
+        assertThat(known).containsAll(Floors.read(Repository.floors()).floors().keySet());
+    }
+}
