@@ -1,0 +1,33 @@
+# Sourced by ./hearsay and bench/: how the built program is started. Wants $here, JAVA_HOME and dev/build.sh.
+
+hearsay_java=(
+  -XX:+UseSerialGC -XX:TieredStopAtLevel=4 -XX:-UsePerfData
+  --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
+  -Dfile.encoding=UTF-8 -Djava.awt.headless=true -Dhearsay.home="$here"
+)
+
+# Under LC_ALL=C the JVM cannot open files whose names are not ASCII; C.UTF-8 is the same locale with them.
+hearsay_locale() {
+  if [ "$(locale charmap 2>/dev/null)" != UTF-8 ]; then export LC_ALL=C.UTF-8; fi
+}
+
+hearsay_exec() { # hearsay_exec COMMAND...: becomes the program
+  hearsay_locale
+  local cache=()
+  [ -s "$hearsay_aot" ] && [ "$hearsay_aot" -nt "$hearsay_jar" ] && cache=(-XX:AOTCache="$hearsay_aot" -Xlog:aot=off -Xlog:cds=off)
+  exec "$JAVA_HOME/bin/java" "${hearsay_java[@]}" -Xmx"${HEARSAY_HEAP:-1g}" ${cache[@]+"${cache[@]}"} -jar "$hearsay_jar" "$@"
+}
+
+# Runs the program once over a small text so that the JVM keeps the classes it loaded; later starts take half the time.
+# Only a convenience: when it fails, starts are slower and nothing else.
+hearsay_rehearse() {
+  local text
+  text=$(mktemp) || return 0
+  printf '"The bridge will close," said Mara Venn. The Courier reported that aides denied it.\n' >"$text"
+  (
+    hearsay_locale
+    "$JAVA_HOME/bin/java" "${hearsay_java[@]}" -Xmx1g -XX:AOTCacheOutput="$hearsay_aot" -jar "$hearsay_jar" read "$text"
+  ) >/dev/null 2>&1 || rm -f "$hearsay_aot"
+  rm -f "$text" "$hearsay_aot.config"
+  return 0
+}
