@@ -21,6 +21,11 @@ public record Digest(String hex) implements Comparable<Digest> {
         return hex.substring(0, 12);
     }
 
+    /** Where the bytes stand among a case's originals: {@code ab/cd/} and all the digits. */
+    public String shelf() {
+        return hex.substring(0, 2) + "/" + hex.substring(2, 4) + "/" + hex;
+    }
+
     @Override
     public int compareTo(Digest other) {
         return hex.compareTo(other.hex);

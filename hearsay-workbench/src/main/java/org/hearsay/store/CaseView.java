@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.hearsay.model.Digest;
 import org.hearsay.model.Exhibit;
+import org.hearsay.model.Obstacle;
 import org.hearsay.model.Outcome;
 import org.hearsay.model.Reading;
 import org.hearsay.model.Rendition;
@@ -39,6 +40,9 @@ public interface CaseView {
 
     /** Every exhibit with its outcome, those not read first. */
     Page<OutcomeRow> outcomes(Optional<Outcome> only, int offset, int size);
+
+    /** What was met among the given paths and not taken in, and why; oldest first. */
+    Page<PassedOverRow> passedOver(int offset, int size);
 
     /** The custody log, newest first. */
     Page<CustodyRecord> custody(int offset, int size);
@@ -171,10 +175,19 @@ public interface CaseView {
     record OutcomeRow(Exhibit exhibit, int number, List<String> paths) {}
 
     /**
+     * Something met among the given paths that is no exhibit: a link, a device, a file that could not be opened.
+     *
+     * @param path where it was met
+     * @param why what it is, and what to do about it
+     * @param at UTC, ISO 8601
+     */
+    record PassedOverRow(String path, Obstacle why, String at) {}
+
+    /**
      * One line of the custody log.
      *
      * @param at UTC, ISO 8601
-     * @param hash SHA-256 over this record's fields, length-prefixed, and {@code previous}
+     * @param hash SHA-256 over the other fields, in this order, each as a netstring ({@code 5:hello,})
      */
     record CustodyRecord(
             long number,

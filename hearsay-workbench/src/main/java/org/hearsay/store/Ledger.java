@@ -1,0 +1,113 @@
+package org.hearsay.store;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hearsay.model.Attribution;
+import org.hearsay.model.Digest;
+import org.hearsay.model.Reading;
+import org.hearsay.model.Rendition;
+import org.hearsay.model.Report;
+import org.hearsay.model.Source;
+import org.hearsay.model.Span;
+import org.hearsay.store.CaseView.StatementRow;
+
+/** Makes the ledger's rows out of one document's findings. */
+final class Ledger {
+    private final String path;
+    private final Rendition rendition;
+    private final Reading reading;
+    private final int[] codePoints;
+
+    private Ledger(String path, Rendition rendition, Reading reading) {
+        this.path = path;
+        this.rendition = rendition;
+        this.reading = reading;
+        this.codePoints = codePoints(rendition.text());
+    }
+
+    /** A row for each statement, numbered from 1 in reading order. */
+    static List<StatementRow> rows(String path, Rendition rendition, Reading reading) {
+        return new Ledger(path, rendition, reading).rows();
+    }
+
+    private List<StatementRow> rows() {
+        Map<String, Attribution> byId = new HashMap<>();
+        reading.attributions().forEach(attribution -> byId.put(attribution.id(), attribution));
+        List<StatementRow> rows = new ArrayList<>(reading.attributions().size());
+        for (Attribution attribution : reading.attributions()) {
+            rows.add(row(rows.size() + 1, attribution, chain(attribution, byId)));
+        }
+        return rows;
+    }
+
+    /** As {@link Reading#chain}, in constant time a link. */
+    private List<String> chain(Attribution statement, Map<String, Attribution> byId) {
+        List<String> voices = new ArrayList<>();
+        Optional<Attribution> link = Optional.of(statement);
+        while (link.isPresent() && voices.size() <= byId.size()) {
+            voices.add(link.get().source().label());
+            link = link.get().parent().map(byId::get);
+        }
+        voices.add(rendition.report().voice());
+        return List.copyOf(voices);
+    }
+
+    private StatementRow row(int number, Attribution statement, List<String> chain) {
+        String text = rendition.text();
+        Report report = rendition.report();
+        Digest exhibit = rendition.exhibit();
+        String words = statement.words(text);
+        return new StatementRow(
+                statement.id(),
+                exhibit,
+                number,
+                chain.size() - 2,
+                statement.form().name(),
+                statement.kind().name(),
+                statement.stance().name(),
+                statement.source().type().name(),
+                statement.source().label(),
+                statement.source() instanceof Source.Unnamed,
+                chain,
+                words,
+                words,
+                String.join(
+                        " … ",
+                        statement.cue().stream().map(piece -> piece.in(text)).toList()),
+                report.title().orElse(""),
+                report.outlet().orElse(""),
+                report.published().orElse(""),
+                path,
+                statement.parent().orElse(""),
+                inCodePoints(statement.source().spans()),
+                inCodePoints(statement.cue()),
+                inCodePoints(statement.content()));
+    }
+
+    private List<Span> inCodePoints(List<Span> spans) {
+        return spans.stream()
+                .map(span -> new Span(codePoint(span.start()), codePoint(span.end())))
+                .toList();
+    }
+
+    private int codePoint(int offset) {
+        return codePoints.length == 0 ? offset : codePoints[offset];
+    }
+
+    /** For each UTF-16 offset the code points before it; empty when the two are the same everywhere. */
+    private static int[] codePoints(String text) {
+        if (text.codePointCount(0, text.length()) == text.length()) {
+            return new int[0];
+        }
+        int[] before = new int[text.length() + 1];
+        for (int i = 0; i < text.length(); i++) {
+            boolean endsPair =
+                    i > 0 && Character.isLowSurrogate(text.charAt(i)) && Character.isHighSurrogate(text.charAt(i - 1));
+            before[i + 1] = before[i] + (endsPair ? 0 : 1);
+        }
+        return before;
+    }
+}
