@@ -1,0 +1,317 @@
+package org.hearsay.store;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+import org.hearsay.model.Attribution;
+import org.hearsay.model.Reading;
+import org.hearsay.model.Rendition;
+import org.hearsay.model.Report;
+import org.hearsay.model.Source;
+import org.hearsay.model.Span;
+import org.hearsay.store.CaseView.DocumentView;
+import org.hearsay.store.query.Days;
+
+/**
+ * Turns a document with its findings into index entries: one for the document, one for each statement. An entry holds all
+ * that a list's row shows, so that lists need no other store.
+ */
+final class IndexEntries {
+    static final String ENTRY = "entry";
+    static final String DOCUMENT = "document";
+    static final String STATEMENT = "statement";
+    static final String EXHIBIT = "exhibit";
+    static final String ID = "id";
+    static final String TEXT = "text";
+    static final String WORDS = "words";
+    static final String ORDER = "order";
+    static final String FIRST_DAY = "first_day";
+    static final String LAST_DAY = "last_day";
+    /** Stands before the name of a field of fixed values. */
+    static final String IS = "is.";
+    /** Stands before the name of a facet's column. */
+    static final String FACET = "facet.";
+    /** Stands before the name of what only a row shows. */
+    static final String ROW = "row.";
+
+    /** The stored fields of a document's row but for its text, which may be long. */
+    static final Set<String> SHOWN = Set.of(
+            EXHIBIT,
+            ROW + "documentNumber",
+            ROW + "title",
+            ROW + "outlet",
+            ROW + "published",
+            ROW + "mediaType",
+            ROW + "language",
+            ROW + "wordCount",
+            ROW + "statements",
+            ROW + "unnamed",
+            ROW + "path",
+            ROW + "lead");
+
+    /** The largest number of statements in one document that keep their order among all statements. */
+    private static final int ORDER_BITS = 24;
+
+    private static final int LONGEST_VALUE = 400;
+    private static final int LEAD = 280;
+    private static final FieldType MARKED = marked();
+
+    private final DocumentView view;
+    private final Rendition rendition;
+    private final Report report;
+    private final Reading reading;
+    private final CodePoints codePoints;
+    private final String title;
+    private final Map<String, Attribution> byId = new HashMap<>();
+
+    private IndexEntries(DocumentView view, Rendition rendition) {
+        this.view = view;
+        this.rendition = rendition;
+        this.report = rendition.report();
+        this.reading = view.reading().orElseGet(() -> new Reading(List.of(), List.of(), List.of(), List.of()));
+        this.codePoints = new CodePoints(rendition.text());
+        reading.attributions().forEach(a -> byId.put(a.id(), a));
+        this.title =
+                report.title().filter(t -> !t.isBlank()).orElse(view.exhibit().name());
+    }
+
+    /** The entries of {@code view}, statements first; none when it has no text. */
+    static List<Document> of(DocumentView view) {
+        return view.rendition()
+                .map(rendition -> new IndexEntries(view, rendition).all())
+                .orElseGet(List::of);
+    }
+
+    private List<Document> all() {
+        List<Document> entries = new ArrayList<>();
+        Map<String, Integer> depths = new HashMap<>();
+        int number = 0;
+        for (Attribution statement : reading.attributions()) {
+            int depth =
+                    statement.parent().map(p -> depths.getOrDefault(p, 0) + 1).orElse(0);
+            depths.put(statement.id(), depth);
+            number++;
+            entries.add(statement(statement, number, depth));
+        }
+        entries.add(document());
+        return entries;
+    }
+
+    private Document document() {
+        Document entry = common(DOCUMENT, 0);
+        String text = rendition.text();
+        entry.add(new Field(TEXT, text, MARKED));
+        long unnamed =
+                reading.attributions().stream().filter(IndexEntries::isUnnamed).count();
+        show(entry, "mediaType", view.exhibit().mediaType());
+        show(entry, "language", report.language().orElse(""));
+        show(entry, "wordCount", Integer.toString(WordCount.of(text)));
+        show(entry, "statements", Integer.toString(reading.attributions().size()));
+        show(entry, "unnamed", Long.toString(unnamed));
+        show(entry, "lead", Snippets.start(text, LEAD));
+        facet(entry, "type", view.exhibit().mediaType());
+        types().forEach(type -> is(entry, "type", type));
+        Set<String> seen = new HashSet<>();
+        for (Attribution statement : reading.attributions()) {
+            is(entry, seen, "form", lower(statement.form()));
+            is(entry, seen, "kind", lower(statement.kind()));
+            is(entry, seen, "stance", lower(statement.stance()));
+            is(entry, seen, "unnamed", isUnnamed(statement) ? "yes" : "no");
+            words(entry, seen, "source", statement.source().label());
+            words(entry, seen, "chain", statement.source().label());
+            for (Span cue : statement.cue()) {
+                words(entry, seen, "cue", cue.in(text));
+            }
+        }
+        words(entry, seen, "chain", report.voice());
+        return entry;
+    }
+
+    private Document statement(Attribution statement, int number, int depth) {
+        Document entry = common(STATEMENT, number);
+        String text = rendition.text();
+        entry.add(new StringField(ID, statement.id(), Field.Store.YES));
+        entry.add(new Field(WORDS, statement.words(text), MARKED));
+        show(entry, "number", Integer.toString(number));
+        show(entry, "depth", Integer.toString(depth));
+        show(entry, "parent", statement.parent().orElse(""));
+        String type = lower(statement.source().type());
+        both(entry, "form", lower(statement.form()));
+        both(entry, "kind", lower(statement.kind()));
+        both(entry, "stance", lower(statement.stance()));
+        both(entry, "type", type);
+        both(entry, "unnamed", isUnnamed(statement) ? "yes" : "no");
+        String source = statement.source().label();
+        show(entry, "source", source);
+        facet(entry, "source", source);
+        text(entry, "source", source);
+        for (String voice : chain(statement)) {
+            show(entry, "chain", voice);
+            text(entry, "chain", voice);
+        }
+        String cue = pieces(statement.cue());
+        show(entry, "cue", cue);
+        text(entry, "cue", cue);
+        show(entry, "sourceAt", codePoints.written(statement.source().spans()));
+        show(entry, "cueAt", codePoints.written(statement.cue()));
+        show(entry, "contentAt", codePoints.written(statement.content()));
+        return entry;
+    }
+
+    /** What documents and their statements share. */
+    private Document common(String kind, int number) {
+        Document entry = new Document();
+        entry.add(new StringField(ENTRY, kind, Field.Store.NO));
+        entry.add(new StringField(EXHIBIT, view.exhibit().digest().hex(), Field.Store.YES));
+        entry.add(new NumericDocValuesField(ORDER, ((long) view.number() << ORDER_BITS) + number));
+        show(entry, "documentNumber", Integer.toString(view.number()));
+        show(entry, "title", title);
+        text(entry, "title", title);
+        facet(entry, "title", title);
+        String outlet = report.outlet().orElse("");
+        show(entry, "outlet", outlet);
+        text(entry, "outlet", outlet);
+        facet(entry, "outlet", outlet);
+        text(entry, "author", report.byline().orElse(""));
+        String path =
+                view.paths().isEmpty() ? view.exhibit().name() : view.paths().getFirst();
+        show(entry, "path", path);
+        Set<String> paths = new LinkedHashSet<>(view.paths());
+        paths.add(path);
+        paths.forEach(p -> text(entry, "in", p));
+        language(entry, report.language().orElse("").toLowerCase(Locale.ROOT));
+        published(entry, report.published().orElse(""));
+        return entry;
+    }
+
+    private void language(Document entry, String tag) {
+        facet(entry, "language", tag);
+        is(entry, "language", tag);
+        int dash = tag.indexOf('-');
+        if (dash > 0) {
+            is(entry, "language", tag.substring(0, dash));
+        }
+    }
+
+    private static void published(Document entry, String date) {
+        show(entry, "published", date);
+        Optional<Days> days = Days.of(date);
+        if (days.isPresent()) {
+            entry.add(new LongPoint(FIRST_DAY, days.get().first()));
+            entry.add(new NumericDocValuesField(FIRST_DAY, days.get().first()));
+            entry.add(new LongPoint(LAST_DAY, days.get().last()));
+            facet(
+                    entry,
+                    "date",
+                    date.matches("-?\\d{4}-\\d\\d.*") ? date.substring(0, date.indexOf('-', 1) + 3) : date);
+        }
+    }
+
+    /** The media type whole, its last part, and the file name's ending. */
+    private Set<String> types() {
+        Set<String> types = new LinkedHashSet<>();
+        String mediaType = view.exhibit().mediaType().toLowerCase(Locale.ROOT);
+        types.add(mediaType);
+        types.add(mediaType.substring(mediaType.indexOf('/') + 1));
+        String name = view.exhibit().name().toLowerCase(Locale.ROOT);
+        types.add(name.substring(name.lastIndexOf('.') + 1));
+        return types;
+    }
+
+    /** As {@link Reading#chain}, in time that does not grow with the number of statements. */
+    private List<String> chain(Attribution statement) {
+        List<String> voices = new ArrayList<>();
+        Optional<Attribution> link = Optional.of(statement);
+        while (link.isPresent()) {
+            voices.add(link.get().source().label());
+            link = link.get().parent().flatMap(id -> Optional.ofNullable(byId.get(id)));
+        }
+        voices.add(report.voice());
+        return voices;
+    }
+
+    private String pieces(List<Span> spans) {
+        return String.join(
+                " … ", spans.stream().map(s -> s.in(rendition.text())).toList());
+    }
+
+    private static boolean isUnnamed(Attribution statement) {
+        return statement.source() instanceof Source.Unnamed;
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static void both(Document entry, String field, String value) {
+        show(entry, field, value);
+        facet(entry, field, value);
+        is(entry, field, value);
+    }
+
+    private static void show(Document entry, String field, String value) {
+        entry.add(new StoredField(ROW + field, value));
+    }
+
+    private static void text(Document entry, String field, String value) {
+        if (!value.isEmpty()) {
+            entry.add(new TextField(field, value, Field.Store.NO));
+        }
+    }
+
+    private static void words(Document entry, Set<String> seen, String field, String value) {
+        if (seen.add(field + ' ' + value)) {
+            text(entry, field, value);
+        }
+    }
+
+    private static void is(Document entry, Set<String> seen, String field, String value) {
+        if (seen.add(field + ' ' + value)) {
+            is(entry, field, value);
+        }
+    }
+
+    private static void is(Document entry, String field, String value) {
+        if (!value.isEmpty()) {
+            entry.add(new StringField(IS + field, shortened(value), Field.Store.NO));
+        }
+    }
+
+    private static void facet(Document entry, String field, String value) {
+        if (!value.isEmpty()) {
+            entry.add(new SortedDocValuesField(FACET + field, new BytesRef(shortened(value))));
+        }
+    }
+
+    /** Cut to what the index can hold as one value, never inside a surrogate pair. */
+    static String shortened(String value) {
+        return value.codePointCount(0, value.length()) <= LONGEST_VALUE
+                ? value
+                : value.substring(0, value.offsetByCodePoints(0, LONGEST_VALUE));
+    }
+
+    /** Text with the places of its words, so that matches can be marked without reading it again. */
+    private static FieldType marked() {
+        FieldType type = new FieldType(TextField.TYPE_STORED);
+        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+        type.freeze();
+        return type;
+    }
+}
