@@ -1,0 +1,47 @@
+package org.hearsay.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.hearsay.model.Outcome;
+import org.hearsay.model.Report;
+
+/**
+ * One line of {@code demo/outcomes.tsv}: what should become of a file of the demo case. In each of the last five, "*" is
+ * not checked and "-" must be absent.
+ *
+ * @param file under {@code demo/files}; members after "!/"
+ */
+record DemoOutcome(
+        String file, Outcome outcome, String outlet, String byline, String day, String title, String language) {
+
+    static List<DemoOutcome> all(Path file) throws IOException {
+        return Files.readAllLines(file).stream()
+                .filter(line -> !line.startsWith("#"))
+                .map(DemoOutcome::parse)
+                .toList();
+    }
+
+    private static DemoOutcome parse(String line) {
+        String[] cell = line.split("\t", -1);
+        return new DemoOutcome(cell[0], Outcome.valueOf(cell[1]), cell[2], cell[3], cell[4], cell[5], cell[6]);
+    }
+
+    /** This expectation as it would stand if {@code outcome} and {@code report} were right. */
+    DemoOutcome of(Outcome actual, Report report) {
+        return new DemoOutcome(
+                file,
+                actual,
+                seen(outlet, report.outlet()),
+                seen(byline, report.byline()),
+                seen(day, report.published().map(published -> published.substring(0, Math.min(10, published.length())))),
+                seen(title, report.title()),
+                seen(language, report.language()));
+    }
+
+    private static String seen(String expected, Optional<String> actual) {
+        return expected.equals("*") ? "*" : actual.orElse("-");
+    }
+}
