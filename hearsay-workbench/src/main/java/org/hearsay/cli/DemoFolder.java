@@ -98,8 +98,7 @@ record DemoFolder(Path files, Path caseFolder) {
         }
 
         @Override
-        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException trouble)
-                throws IOException {
+        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException trouble) throws IOException {
             if (trouble != null) {
                 throw trouble;
             }

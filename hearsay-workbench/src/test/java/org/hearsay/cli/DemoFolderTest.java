@@ -87,7 +87,8 @@ class DemoFolderTest {
     void links_inside_the_case_are_removed_and_not_followed() throws IOException {
         DemoFolder demo = DemoFolder.of(home, Map.of());
         CaseStore.openOrCreate(demo.caseFolder()).close();
-        Path outside = Files.writeString(Files.createDirectory(home.resolve("outside")).resolve("a.txt"), "kept");
+        Path outside =
+                Files.writeString(Files.createDirectory(home.resolve("outside")).resolve("a.txt"), "kept");
         Files.createSymbolicLink(demo.caseFolder().resolve("link"), outside.getParent());
 
         demo.forget();

@@ -36,7 +36,9 @@ record DemoOutcome(
                 actual,
                 seen(outlet, report.outlet()),
                 seen(byline, report.byline()),
-                seen(day, report.published().map(published -> published.substring(0, Math.min(10, published.length())))),
+                seen(
+                        day,
+                        report.published().map(published -> published.substring(0, Math.min(10, published.length())))),
                 seen(title, report.title()),
                 seen(language, report.language()));
     }

@@ -99,6 +99,10 @@ record DemoTruth(String file, String words, List<String> chain, Form form, Stanc
     }
 
     private static String plain(String text) {
-        return MARKS.matcher(text).replaceAll("").replaceAll("\\s+", " ").strip().toLowerCase(Locale.ROOT);
+        return MARKS.matcher(text)
+                .replaceAll("")
+                .replaceAll("\\s+", " ")
+                .strip()
+                .toLowerCase(Locale.ROOT);
     }
 }
