@@ -10,17 +10,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.hearsay.extract.Budget;
 import org.hearsay.extract.Extraction;
 import org.hearsay.extract.ExtractorPool;
 import org.hearsay.extract.Job;
 import org.hearsay.extract.Member;
+import org.hearsay.model.Block;
+import org.hearsay.model.Block.Kind;
 import org.hearsay.model.Digest;
 import org.hearsay.model.Flag;
 import org.hearsay.model.Outcome;
+import org.hearsay.model.Rendition;
 import org.hearsay.model.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -32,6 +37,7 @@ import picocli.CommandLine.Parameters;
         description = "Prints the reading text of files, as Hearsay reads it. Needs no case.",
         mixinStandardHelpOptions = true)
 final class TextCommand implements Callable<Integer> {
+    private static final Set<Kind> LEFT_OUT = EnumSet.of(Kind.TITLE, Kind.CAPTION, Kind.FURNITURE);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Parameters(
@@ -74,7 +80,8 @@ final class TextCommand implements Callable<Integer> {
     private void print(String path, Extraction extraction) throws IOException {
         read += extraction.outcome() == Outcome.READ ? 1 : 0;
         Report report = extraction.rendition().map(r -> r.report()).orElse(Report.unnamed());
-        String text = extraction.rendition().map(r -> r.text()).orElse("");
+        String text =
+                extraction.rendition().map(r -> jsonl ? body(r) : r.text()).orElse("");
         ObjectNode line = JSON.createObjectNode();
         line.put("path", path);
         line.put("outcome", extraction.outcome().name());
@@ -88,6 +95,24 @@ final class TextCommand implements Callable<Integer> {
             line.withArray("flags").add(flag.name());
         }
         out.println(jsonl ? JSON.writeValueAsString(line) : text);
+    }
+
+    /** The text without the title, which has a field of its own, and without the page's furniture. */
+    private static String body(Rendition rendition) {
+        if (rendition.blocks().stream().noneMatch(block -> LEFT_OUT.contains(block.kind()))) {
+            return rendition.text();
+        }
+        StringBuilder body = new StringBuilder();
+        int end = 0;
+        for (Block block : rendition.blocks()) {
+            if (!LEFT_OUT.contains(block.kind())) {
+                String gap = rendition.text().substring(end, block.span().start());
+                body.append(body.isEmpty() ? "" : gap.endsWith("\n\n") || end == 0 ? "\n\n" : "\n");
+                body.append(block.span().in(rendition.text()));
+            }
+            end = block.span().end();
+        }
+        return body.toString();
     }
 
     private static Digest digest(Path file) throws IOException {

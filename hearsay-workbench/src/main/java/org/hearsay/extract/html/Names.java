@@ -1,0 +1,112 @@
+package org.hearsay.extract.html;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/** What class, id and role names say an element is for; the words are in data files beside this class. */
+final class Names {
+    private static final int LONGEST_PHRASE = 3;
+    private static final Set<String> FURNITURE = new HashSet<>();
+    private static final Set<String> ALWAYS_FURNITURE = new HashSet<>();
+    private static final Set<String> BODY = Set.copyOf(lines("body-names.txt"));
+
+    static {
+        for (String line : lines("furniture-names.txt")) {
+            if (line.startsWith("!")) {
+                ALWAYS_FURNITURE.add(line.substring(1).strip());
+            } else {
+                FURNITURE.add(line);
+            }
+        }
+    }
+
+    private Names() {}
+
+    /** How sure a name makes us that a part is not the article. */
+    enum Verdict {
+        BODY,
+        NEITHER,
+        FURNITURE,
+        ALWAYS_FURNITURE
+    }
+
+    static Verdict of(Element element) {
+        String className = element.className();
+        String id = element.id();
+        String role = element.attr("role");
+        if (className.isEmpty() && id.isEmpty() && role.isEmpty()) {
+            return Verdict.NEITHER;
+        }
+        Verdict verdict = Verdict.NEITHER;
+        for (String name : (className + " " + id + " " + role).split("\\s+")) {
+            Verdict one = ofName(name);
+            if (one == Verdict.BODY) {
+                return one;
+            }
+            verdict = one.compareTo(verdict) > 0 ? one : verdict;
+        }
+        return verdict;
+    }
+
+    private static Verdict ofName(String name) {
+        String[] words = words(name);
+        if (words.length == 0 || words[0].equals("elementor") || words[0].equals("has") || words[0].equals("no")) {
+            return Verdict.NEITHER;
+        }
+        Verdict verdict = Verdict.NEITHER;
+        for (int from = 0; from < words.length; from++) {
+            StringBuilder phrase = new StringBuilder();
+            for (int to = from; to < Math.min(words.length, from + LONGEST_PHRASE); to++) {
+                phrase.append(to > from ? " " : "").append(words[to]);
+                String tried = phrase.toString();
+                if (BODY.contains(tried)) {
+                    return Verdict.BODY;
+                }
+                if (ALWAYS_FURNITURE.contains(tried)) {
+                    verdict = Verdict.ALWAYS_FURNITURE;
+                } else if (FURNITURE.contains(tried) && verdict == Verdict.NEITHER) {
+                    verdict = Verdict.FURNITURE;
+                }
+            }
+        }
+        return verdict;
+    }
+
+    private static String[] words(String name) {
+        StringBuilder spaced = new StringBuilder(name.length() + 8);
+        for (int i = 0; i < name.length() && i < 200; i++) {
+            char c = name.charAt(i);
+            boolean hump = i > 0 && Character.isUpperCase(c) && Character.isLowerCase(name.charAt(i - 1));
+            if (hump) {
+                spaced.append(' ');
+            }
+            spaced.append(Character.isLetterOrDigit(c) ? c : ' ');
+        }
+        String plain = spaced.toString().strip().toLowerCase(Locale.ROOT);
+        return plain.isEmpty() ? new String[0] : plain.split(" +");
+    }
+
+    /** The lines of a data file beside this class, without comments. */
+    static List<String> lines(String file) {
+        InputStream in = Objects.requireNonNull(Names.class.getResourceAsStream(file), file);
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(in, UTF_8))) {
+            return reader.lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
