@@ -1,6 +1,6 @@
 package org.hearsay.extract.html;
 
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,7 +81,7 @@ public final class Article {
 
     /** How much text stands in paragraphs, for each element. */
     private static Map<Element, Integer> mass(Document page) {
-        Map<Element, Integer> mass = new IdentityHashMap<>();
+        Map<Element, Integer> mass = new HashMap<>();
         NodeTraversor.traverse(
                 new NodeVisitor() {
                     @Override

@@ -1,7 +1,7 @@
 package org.hearsay.extract.html;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,10 +16,10 @@ final class Chooser {
     private static final Set<String> OWN_HOMES = Set.of("p", "li", "pre", "tr", "blockquote", "dd");
     private static final int REACH = 6;
 
-    private final Map<Element, Double> votes = new IdentityHashMap<>();
-    private final Map<Element, Integer> prose = new IdentityHashMap<>();
-    private final Map<Element, Integer> linked = new IdentityHashMap<>();
-    private final Map<Element, Integer> all = new IdentityHashMap<>();
+    private final Map<Element, Double> votes = new HashMap<>();
+    private final Map<Element, Integer> prose = new HashMap<>();
+    private final Map<Element, Integer> linked = new HashMap<>();
+    private final Map<Element, Integer> all = new HashMap<>();
     private final List<Leaf> leaves;
     private boolean named;
 
@@ -133,7 +133,7 @@ final class Chooser {
 
     private static boolean isInside(Element element, Element home) {
         for (Element around = element; around != null; around = around.parent()) {
-            if (around == home) {
+            if (around.equals(home)) {
                 return true;
             }
         }

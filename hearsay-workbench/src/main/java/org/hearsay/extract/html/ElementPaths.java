@@ -1,13 +1,13 @@
 package org.hearsay.extract.html;
 
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import org.jsoup.nodes.Element;
 
 /** Spells where an element stands as a CSS path by position, as in {@code html > body:nth-child(2) > p:nth-child(3)}. */
 final class ElementPaths {
-    private final Map<Element, String> known = new IdentityHashMap<>();
-    private final Map<Element, Map<Element, Integer>> places = new IdentityHashMap<>();
+    private final Map<Element, String> known = new HashMap<>();
+    private final Map<Element, Map<Element, Integer>> places = new HashMap<>();
 
     String of(Element element) {
         Element parent = element.parent();
@@ -24,7 +24,7 @@ final class ElementPaths {
 
     private int place(Element parent, Element child) {
         Map<Element, Integer> numbers = places.computeIfAbsent(parent, p -> {
-            Map<Element, Integer> counted = new IdentityHashMap<>();
+            Map<Element, Integer> counted = new HashMap<>();
             for (Element one : p.children()) {
                 counted.put(one, counted.size() + 1);
             }

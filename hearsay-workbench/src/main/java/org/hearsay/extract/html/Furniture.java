@@ -70,7 +70,7 @@ final class Furniture {
         return switch (leaf.kind()) {
             case LIST_ITEM -> leaf.linkShare() > 0.6;
             case HEADING -> leaf.linkShare() > 0.9;
-            case PARAGRAPH -> label || leaf.linkShare() > 0.95 && text.length() < 250;
+            case PARAGRAPH -> label || (leaf.linkShare() > 0.95 && text.length() < 250);
             default -> false;
         };
     }

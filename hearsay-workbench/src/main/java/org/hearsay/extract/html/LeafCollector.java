@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.hearsay.model.Block.Kind;
@@ -134,19 +135,19 @@ final class LeafCollector implements NodeFilter {
         String tag = element.normalName();
         if (tag.equals("a")) {
             links = Math.max(0, links - 1);
-        } else if (row.filter(r -> r == element).isPresent()) {
+        } else if (row.filter(r -> r.equals(element)).isPresent()) {
             close();
             row = Optional.empty();
         } else if (row.isEmpty() && isBlock(element, tag)) {
             close();
         }
-        if (quotes.peek() == element) {
+        if (element.equals(quotes.peek())) {
             quotes.pop();
         }
-        if (verbatim.filter(v -> v == element).isPresent()) {
+        if (verbatim.filter(v -> v.equals(element)).isPresent()) {
             verbatim = Optional.empty();
         }
-        if (aside.filter(a -> a == element).isPresent()) {
+        if (aside.filter(a -> a.equals(element)).isPresent()) {
             close();
             aside = Optional.empty();
         }
@@ -234,7 +235,7 @@ final class LeafCollector implements NodeFilter {
         if (tag.equals("figcaption") || tag.equals("caption") || isCaption(home)) {
             return Kind.CAPTION;
         }
-        if (item.filter(i -> home == i || home.parent() == i && home.elementSiblingIndex() == 0)
+        if (item.filter(i -> home.equals(i) || (i.equals(home.parent()) && home.elementSiblingIndex() == 0))
                 .isPresent()) {
             return Kind.LIST_ITEM;
         }
@@ -245,7 +246,8 @@ final class LeafCollector implements NodeFilter {
         Element around = home;
         for (int level = 0; level < 3 && around != null; level++) {
             String names = (around.className() + " " + around.id()).toLowerCase(Locale.ROOT);
-            if (around.normalName().equals("figcaption") || names.contains("caption") && !names.contains("captioned")) {
+            if (around.normalName().equals("figcaption")
+                    || (names.contains("caption") && !names.contains("captioned"))) {
                 return true;
             }
             if (around.normalName().equals("figure")) {
@@ -295,10 +297,12 @@ final class LeafCollector implements NodeFilter {
     }
 
     private static Element blockAround(TextNode words) {
-        Element around = words.parentElement();
-        while (around != null && !isBlock(around, around.normalName()) && around.parent() != null) {
-            around = around.parent();
+        Element around = Objects.requireNonNull(words.parentElement(), "text in the body has a parent");
+        Element parent = around.parent();
+        while (!isBlock(around, around.normalName()) && parent != null) {
+            around = parent;
+            parent = around.parent();
         }
-        return around == null ? words.ownerDocument().body() : around;
+        return around;
     }
 }

@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /** What class, id and role names say an element is for; the words are in data files beside this class. */
 final class Names {
+    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final int LONGEST_PHRASE = 3;
     private static final Set<String> FURNITURE = new HashSet<>();
     private static final Set<String> ALWAYS_FURNITURE = new HashSet<>();
@@ -49,7 +51,7 @@ final class Names {
             return Verdict.NEITHER;
         }
         Verdict verdict = Verdict.NEITHER;
-        for (String name : (className + " " + id + " " + role).split("\\s+")) {
+        for (String name : SPACE.split(className + " " + id + " " + role, -1)) {
             Verdict one = ofName(name);
             if (one == Verdict.BODY) {
                 return one;
@@ -94,7 +96,7 @@ final class Names {
             spaced.append(Character.isLetterOrDigit(c) ? c : ' ');
         }
         String plain = spaced.toString().strip().toLowerCase(Locale.ROOT);
-        return plain.isEmpty() ? new String[0] : plain.split(" +");
+        return plain.isEmpty() ? new String[0] : SPACE.split(plain, -1);
     }
 
     /** The lines of a data file beside this class, without comments. */
