@@ -29,6 +29,8 @@ public final class CaseStore implements CaseView, AutoCloseable {
     private final Database database;
     private final CustodyLog log;
     private final Recorder recorder;
+    private final SearchIndex index;
+    private final IndexFeed feed;
     private boolean changed;
     private boolean failed;
 
@@ -44,10 +46,29 @@ public final class CaseStore implements CaseView, AutoCloseable {
         try {
             database.writer().setAutoCommit(false);
             makeLogWhole();
+            this.index = SearchIndex.open(folder.index(), lastRevision());
         } catch (IOException | SQLException | RuntimeException e) {
             release();
             throw e;
         }
+        this.feed = new IndexFeed(database, index);
+        feed.start();
+    }
+
+    private long lastRevision() throws SQLException {
+        return database.read(handle -> handle.createQuery("SELECT ifnull(max(revision), 0) FROM exhibit")
+                .mapTo(Long.class)
+                .one());
+    }
+
+    /** What a person should know about how the case was opened; empty when all was in order. */
+    public Optional<String> notice() {
+        return index.notice();
+    }
+
+    /** Waits until lists and searches see all that was recorded before this call. */
+    public void awaitIndex() {
+        feed.await();
     }
 
     /**
@@ -115,6 +136,7 @@ public final class CaseStore implements CaseView, AutoCloseable {
                     recorder.write(entry);
                 }
             });
+            feed.wake();
             return entries;
         });
     }
@@ -258,31 +280,27 @@ public final class CaseStore implements CaseView, AutoCloseable {
 
     @Override
     public Summary summary() {
-        return ask(connection -> new SqlLists(connection).summary());
+        return ask(connection -> new Overview(connection).summary(index));
     }
 
     @Override
     public Page<DocumentRow> documents(DocumentQuery query) {
-        return ask(connection -> new SqlLists(connection).documents(query));
+        return index.documents(query);
     }
 
     @Override
     public Page<StatementRow> statements(StatementQuery query) {
-        return ask(connection -> new SqlLists(connection).statements(query));
+        return index.statements(query);
     }
 
     @Override
     public Stream<StatementRow> allStatements(StatementQuery query) {
-        return statements(new StatementQuery(query.text(), query.picks(), query.sort(), 0, Integer.MAX_VALUE))
-                .rows()
-                .stream();
+        return index.allStatements(query);
     }
 
     @Override
     public Stream<DocumentRow> allDocuments(DocumentQuery query) {
-        return documents(new DocumentQuery(query.text(), query.picks(), query.sort(), 0, Integer.MAX_VALUE))
-                .rows()
-                .stream();
+        return index.allDocuments(query);
     }
 
     @Override
@@ -292,7 +310,7 @@ public final class CaseStore implements CaseView, AutoCloseable {
 
     @Override
     public Optional<StatementRow> statement(String id) {
-        return ask(connection -> new SqlLists(connection).statement(id));
+        return index.statement(id);
     }
 
     @Override
@@ -368,6 +386,7 @@ public final class CaseStore implements CaseView, AutoCloseable {
     public synchronized void close() {
         guarded(folder.root(), () -> {
             try (lock) {
+                feed.close();
                 database.writer().setAutoCommit(true);
                 if (changed) {
                     database.settle();

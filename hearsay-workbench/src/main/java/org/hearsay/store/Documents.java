@@ -34,13 +34,23 @@ record Documents(Connection connection) {
         return found.isEmpty() ? Optional.empty() : Optional.of(view(found.getFirst()));
     }
 
-    /** Views of the exhibits whose revision is above {@code after}, lowest revision first. */
-    List<DocumentView> changedAfter(long after, int most) throws SQLException, IOException {
-        List<DocumentView> views = new ArrayList<>();
+    /** An exhibit as it was last read, with the revision it got then. */
+    record Revised(long revision, DocumentView view) {}
+
+    /** The exhibits whose revision is above {@code after}, lowest revision first. */
+    List<Revised> changedAfter(long after, int most) throws SQLException, IOException {
+        List<Revised> changed = new ArrayList<>();
         for (Numbered found : exhibits(EXHIBIT + "WHERE e.revision > ? ORDER BY e.revision LIMIT ?", after, most)) {
-            views.add(view(found));
+            changed.add(new Revised(revision(found.number()), view(found)));
         }
-        return views;
+        return changed;
+    }
+
+    private long revision(long exhibit) throws SQLException {
+        try (PreparedStatement question = ask("SELECT revision FROM exhibit WHERE number = ?", exhibit);
+                ResultSet row = question.executeQuery()) {
+            return row.getLong(1);
+        }
     }
 
     List<OutcomeRow> outcomes(Optional<Outcome> only, int offset, int size) throws SQLException {

@@ -1,6 +1,7 @@
 package org.hearsay.store;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.StoredFields;
@@ -67,9 +68,26 @@ final class EntryRows {
                 shown(row, "published"),
                 shown(row, "path"),
                 shown(row, "parent"),
-                CodePoints.read(shown(row, "sourceAt")),
-                CodePoints.read(shown(row, "cueAt")),
-                CodePoints.read(shown(row, "contentAt")));
+                read(shown(row, "sourceAt")),
+                read(shown(row, "cueAt")),
+                read(shown(row, "contentAt")));
+    }
+
+    /** Spans as {@code start-end}, with blanks between. */
+    static String written(List<Span> spans) {
+        return String.join(
+                " ", spans.stream().map(s -> s.start() + "-" + s.end()).toList());
+    }
+
+    private static List<Span> read(String written) {
+        List<Span> spans = new ArrayList<>();
+        for (String span : written.split(" ", -1)) {
+            int dash = span.indexOf('-');
+            if (dash > 0) {
+                spans.add(new Span(Integer.parseInt(span.substring(0, dash)), Integer.parseInt(span.substring(dash + 1))));
+            }
+        }
+        return List.copyOf(spans);
     }
 
     private static String shown(Document row, String field) {

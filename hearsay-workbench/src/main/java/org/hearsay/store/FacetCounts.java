@@ -80,6 +80,18 @@ final class FacetCounts {
                 .toList();
     }
 
+    /** How many different values of a field the entries have. */
+    int different(String field) {
+        int[] numbers = columns.facet(field).numbers();
+        BitSet seen = new BitSet();
+        for (int entry : entries) {
+            if (numbers[entry] >= 0) {
+                seen.set(numbers[entry]);
+            }
+        }
+        return seen.cardinality();
+    }
+
     private Facet facet(String field, int number) throws IOException {
         Column column = columns.facet(field);
         int[] numbers = column.numbers();

@@ -27,6 +27,7 @@ import org.hearsay.model.Report;
 import org.hearsay.model.Source;
 import org.hearsay.model.Span;
 import org.hearsay.store.CaseView.DocumentView;
+import org.hearsay.store.CaseView.StatementRow;
 import org.hearsay.store.query.Days;
 
 /**
@@ -77,17 +78,15 @@ final class IndexEntries {
     private final Rendition rendition;
     private final Report report;
     private final Reading reading;
-    private final CodePoints codePoints;
+    private final String path;
     private final String title;
-    private final Map<String, Attribution> byId = new HashMap<>();
 
     private IndexEntries(DocumentView view, Rendition rendition) {
         this.view = view;
         this.rendition = rendition;
         this.report = rendition.report();
         this.reading = view.reading().orElseGet(() -> new Reading(List.of(), List.of(), List.of(), List.of()));
-        this.codePoints = new CodePoints(rendition.text());
-        reading.attributions().forEach(a -> byId.put(a.id(), a));
+        this.path = view.paths().isEmpty() ? view.exhibit().name() : view.paths().getFirst();
         this.title =
                 report.title().filter(t -> !t.isBlank()).orElse(view.exhibit().name());
     }
@@ -101,77 +100,62 @@ final class IndexEntries {
 
     private List<Document> all() {
         List<Document> entries = new ArrayList<>();
-        Map<String, Integer> depths = new HashMap<>();
-        int number = 0;
-        for (Attribution statement : reading.attributions()) {
-            int depth =
-                    statement.parent().map(p -> depths.getOrDefault(p, 0) + 1).orElse(0);
-            depths.put(statement.id(), depth);
-            number++;
-            entries.add(statement(statement, number, depth));
-        }
-        entries.add(document());
+        List<StatementRow> statements = Ledger.rows(path, rendition, reading);
+        statements.forEach(row -> entries.add(statement(row)));
+        entries.add(document(statements));
         return entries;
     }
 
-    private Document document() {
+    private Document document(List<StatementRow> statements) {
         Document entry = common(DOCUMENT, 0);
         String text = rendition.text();
         entry.add(new Field(TEXT, text, MARKED));
-        long unnamed =
-                reading.attributions().stream().filter(IndexEntries::isUnnamed).count();
         show(entry, "mediaType", view.exhibit().mediaType());
         show(entry, "language", report.language().orElse(""));
         show(entry, "wordCount", Integer.toString(WordCount.of(text)));
-        show(entry, "statements", Integer.toString(reading.attributions().size()));
-        show(entry, "unnamed", Long.toString(unnamed));
+        show(entry, "statements", Integer.toString(statements.size()));
+        show(entry, "unnamed", Long.toString(statements.stream().filter(StatementRow::unnamed).count()));
         show(entry, "lead", Snippets.start(text, LEAD));
         facet(entry, "type", view.exhibit().mediaType());
         types().forEach(type -> is(entry, "type", type));
         Set<String> seen = new HashSet<>();
-        for (Attribution statement : reading.attributions()) {
-            is(entry, seen, "form", lower(statement.form()));
-            is(entry, seen, "kind", lower(statement.kind()));
-            is(entry, seen, "stance", lower(statement.stance()));
-            is(entry, seen, "unnamed", isUnnamed(statement) ? "yes" : "no");
-            words(entry, seen, "source", statement.source().label());
-            words(entry, seen, "chain", statement.source().label());
-            for (Span cue : statement.cue()) {
-                words(entry, seen, "cue", cue.in(text));
-            }
+        for (StatementRow row : statements) {
+            is(entry, seen, "form", row.form());
+            is(entry, seen, "kind", row.kind());
+            is(entry, seen, "stance", row.stance());
+            is(entry, seen, "unnamed", yesOrNo(row));
+            words(entry, seen, "source", row.source());
+            words(entry, seen, "chain", row.source());
+            words(entry, seen, "cue", row.cue());
         }
         words(entry, seen, "chain", report.voice());
         return entry;
     }
 
-    private Document statement(Attribution statement, int number, int depth) {
-        Document entry = common(STATEMENT, number);
-        String text = rendition.text();
-        entry.add(new StringField(ID, statement.id(), Field.Store.YES));
-        entry.add(new Field(WORDS, statement.words(text), MARKED));
-        show(entry, "number", Integer.toString(number));
-        show(entry, "depth", Integer.toString(depth));
-        show(entry, "parent", statement.parent().orElse(""));
-        String type = lower(statement.source().type());
-        both(entry, "form", lower(statement.form()));
-        both(entry, "kind", lower(statement.kind()));
-        both(entry, "stance", lower(statement.stance()));
-        both(entry, "type", type);
-        both(entry, "unnamed", isUnnamed(statement) ? "yes" : "no");
-        String source = statement.source().label();
-        show(entry, "source", source);
-        facet(entry, "source", source);
-        text(entry, "source", source);
-        for (String voice : chain(statement)) {
+    private Document statement(StatementRow row) {
+        Document entry = common(STATEMENT, row.number());
+        entry.add(new StringField(ID, row.id(), Field.Store.YES));
+        entry.add(new Field(WORDS, row.words(), MARKED));
+        show(entry, "number", Integer.toString(row.number()));
+        show(entry, "depth", Integer.toString(row.depth()));
+        show(entry, "parent", row.parent());
+        both(entry, "form", row.form());
+        both(entry, "kind", row.kind());
+        both(entry, "stance", row.stance());
+        both(entry, "type", row.sourceType());
+        both(entry, "unnamed", yesOrNo(row));
+        show(entry, "source", row.source());
+        facet(entry, "source", row.source());
+        text(entry, "source", row.source());
+        for (String voice : row.chain()) {
             show(entry, "chain", voice);
             text(entry, "chain", voice);
         }
-        String cue = pieces(statement.cue());
-        show(entry, "cue", cue);
-        text(entry, "cue", cue);
-        show(entry, "sourceAt", codePoints.written(statement.source().spans()));
-        show(entry, "cueAt", codePoints.written(statement.cue()));
-        show(entry, "contentAt", codePoints.written(statement.content()));
+        show(entry, "cue", row.cue());
+        text(entry, "cue", row.cue());
+        show(entry, "sourceAt", EntryRows.written(row.sourceAt()));
+        show(entry, "cueAt", EntryRows.written(row.cueAt()));
+        show(entry, "contentAt", EntryRows.written(row.contentAt()));
         return entry;
     }
 
@@ -235,29 +219,8 @@ final class IndexEntries {
         return types;
     }
 
-    /** As {@link Reading#chain}, in time that does not grow with the number of statements. */
-    private List<String> chain(Attribution statement) {
-        List<String> voices = new ArrayList<>();
-        Optional<Attribution> link = Optional.of(statement);
-        while (link.isPresent()) {
-            voices.add(link.get().source().label());
-            link = link.get().parent().flatMap(id -> Optional.ofNullable(byId.get(id)));
-        }
-        voices.add(report.voice());
-        return voices;
-    }
-
-    private String pieces(List<Span> spans) {
-        return String.join(
-                " … ", spans.stream().map(s -> s.in(rendition.text())).toList());
-    }
-
-    private static boolean isUnnamed(Attribution statement) {
-        return statement.source() instanceof Source.Unnamed;
-    }
-
-    private static String lower(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
+    private static String yesOrNo(StatementRow row) {
+        return row.unnamed() ? "yes" : "no";
     }
 
     private static void both(Document entry, String field, String value) {

@@ -71,7 +71,16 @@ final class IndexState {
         return answer;
     }
 
-    /** The answer without facets, not remembered. */
+    /** The answer for all entries of a kind. */
+    Answer all(EntryKind kind) {
+        return answer(new Request(kind, "", List.of(), ""));
+    }
+
+    int different(EntryKind kind, String field) {
+        return FacetCounts.of(columns, all(kind).hits(), List.of()).different(field);
+    }
+
+    /** The answer, with facets if wanted, not remembered. */
     Answer found(Request request, boolean hasFacets) {
         Query query = QueryLanguage.parse(request.text());
         List<Finding> findings = new ArrayList<>(query.findings());

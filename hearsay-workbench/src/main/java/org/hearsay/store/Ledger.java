@@ -3,6 +3,7 @@ package org.hearsay.store;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.hearsay.model.Attribution;
@@ -65,10 +66,10 @@ final class Ledger {
                 exhibit,
                 number,
                 chain.size() - 2,
-                statement.form().name(),
-                statement.kind().name(),
-                statement.stance().name(),
-                statement.source().type().name(),
+                word(statement.form()),
+                word(statement.kind()),
+                word(statement.stance()),
+                word(statement.source().type()),
                 statement.source().label(),
                 statement.source() instanceof Source.Unnamed,
                 chain,
@@ -85,6 +86,11 @@ final class Ledger {
                 inCodePoints(statement.source().spans()),
                 inCodePoints(statement.cue()),
                 inCodePoints(statement.content()));
+    }
+
+    /** As people and the exchange format write it. */
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 
     private List<Span> inCodePoints(List<Span> spans) {

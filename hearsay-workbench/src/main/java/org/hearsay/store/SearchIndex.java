@@ -35,10 +35,11 @@ import org.hearsay.model.HearsayException;
 import org.hearsay.store.CaseView.DocumentQuery;
 import org.hearsay.store.CaseView.DocumentRow;
 import org.hearsay.store.CaseView.DocumentView;
-import org.hearsay.store.CaseView.Facet;
+import org.hearsay.store.CaseView.Count;
 import org.hearsay.store.CaseView.Page;
 import org.hearsay.store.CaseView.StatementQuery;
 import org.hearsay.store.CaseView.StatementRow;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The search index of a case: answers every list of documents and statements, with counts, in the query language of
@@ -89,13 +90,16 @@ final class SearchIndex implements AutoCloseable {
      * Opens the index in {@code folder}, or makes an empty one there. One that is torn, damaged where opening looks, or of
      * another version is thrown away and made anew, empty, with {@link #committedRevision()} 0 and a {@link #notice()}.
      *
+     * @param lastRevision the database's; an index that claims more belongs to another state of the case
      * @throws HearsayException HS-SEA-003 when another process has it open; HS-SEA-002 when the folder cannot be written
      */
-    static SearchIndex open(Path folder) {
+    static SearchIndex open(Path folder, long lastRevision) {
         return IndexTrouble.writing(() -> {
+            boolean isMissing = !Files.exists(folder) && lastRevision > 0;
             Files.createDirectories(folder);
             try {
-                return opened(folder, Optional.empty());
+                Optional<String> notice = isMissing ? Optional.of(anew("it was missing")) : Optional.empty();
+                return opened(folder, lastRevision, notice);
             } catch (LockObtainFailedException held) {
                 throw new HearsayException(
                         "HS-SEA-003",
@@ -104,15 +108,17 @@ final class SearchIndex implements AutoCloseable {
                         held);
             } catch (IOException | IllegalArgumentException | Stale unusable) {
                 empty(folder);
-                return opened(
-                        folder,
-                        Optional.of("The search index could not be used (" + unusable.getMessage()
-                                + "). It is being made anew from the case's database; nothing is lost."));
+                return opened(folder, lastRevision, Optional.of(anew(unusable.getMessage())));
             }
         });
     }
 
-    private static SearchIndex opened(Path folder, Optional<String> notice) throws IOException {
+    private static String anew(@Nullable String why) {
+        return "The search index could not be used (" + why
+                + "). It is being made anew from the case's database; nothing is lost.";
+    }
+
+    private static SearchIndex opened(Path folder, long lastRevision, Optional<String> notice) throws IOException {
         WordAnalyzer analyzer = new WordAnalyzer();
         Directory directory = FSDirectory.open(folder);
         IndexWriter writer = null;
@@ -121,6 +127,9 @@ final class SearchIndex implements AutoCloseable {
             if (DirectoryReader.indexExists(directory)
                     && !FORM.equals(data(writer).get("form"))) {
                 throw new Stale("it was made by another version");
+            }
+            if (revision(writer) > lastRevision) {
+                throw new Stale("it belongs to a later state of the case");
             }
             return new SearchIndex(directory, writer, analyzer, notice);
         } catch (IOException | RuntimeException e) {
@@ -230,10 +239,21 @@ final class SearchIndex implements AutoCloseable {
         }));
     }
 
-    /** The counts of all statements or documents, for an overview. */
-    List<Facet> facets(EntryKind kind) {
-        return with(state ->
-                state.answer(new IndexState.Request(kind, "", List.of(), "")).facets());
+    int count(EntryKind kind) {
+        return with(state -> state.all(kind).hits().length);
+    }
+
+    /** The most frequent values of one field among all entries of a kind. */
+    List<Count> counts(EntryKind kind, String field) {
+        return with(state -> state.all(kind).facets().stream()
+                .filter(facet -> facet.field().equals(field))
+                .flatMap(facet -> facet.values().stream())
+                .toList());
+    }
+
+    /** How many different values of one field entries of a kind have. */
+    int different(EntryKind kind, String field) {
+        return with(state -> state.different(kind, field));
     }
 
     private static IndexState.Request request(DocumentQuery query) {

@@ -55,6 +55,7 @@ public final class CaseFixture implements AutoCloseable {
                 Optional.of(rendition),
                 Optional.of(reader.read(rendition)),
                 List.of())));
+        store.awaitIndex();
         return digest;
     }
 

@@ -30,7 +30,7 @@ class SearchIndexTest {
 
     @BeforeEach
     void fill() {
-        index = SearchIndex.open(folder);
+        index = SearchIndex.open(folder, 7);
         index.put(Invented.document(1)
                 .title("Harbour closed")
                 .outlet("Talve Courier")
@@ -145,7 +145,7 @@ class SearchIndexTest {
     void the_committed_revision_comes_back_with_the_entries() {
         index.put(Invented.document(4).said("Pavo Renn", "not committed").view());
         index.close();
-        index = SearchIndex.open(folder);
+        index = SearchIndex.open(folder, 7);
         assertThat(index.committedRevision()).isEqualTo(7);
         assertThat(index.notice()).isEmpty();
         assertThat(ids("")).containsExactly("1-1", "1-2", "2-1", "2-2", "3-1");
@@ -159,15 +159,23 @@ class SearchIndexTest {
                 Files.write(file, new byte[] {1, 2, 3});
             }
         }
-        index = SearchIndex.open(folder);
+        index = SearchIndex.open(folder, 7);
         assertThat(index.committedRevision()).isZero();
         assertThat(index.notice()).hasValueSatisfying(n -> assertThat(n).contains("made anew"));
         assertThat(ids("")).isEmpty();
     }
 
     @Test
+    void an_index_of_a_later_state_of_the_case_is_made_anew() {
+        index.close();
+        index = SearchIndex.open(folder, 6);
+        assertThat(index.notice()).hasValueSatisfying(n -> assertThat(n).contains("later state of the case"));
+        assertThat(ids("")).isEmpty();
+    }
+
+    @Test
     void an_index_held_by_another_is_refused_in_a_sentence() {
-        assertThatThrownBy(() -> SearchIndex.open(folder))
+        assertThatThrownBy(() -> SearchIndex.open(folder, 7))
                 .isInstanceOf(HearsayException.class)
                 .hasMessageContaining("another Hearsay has it open");
     }
