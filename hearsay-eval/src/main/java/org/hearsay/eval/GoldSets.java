@@ -1,12 +1,16 @@
 package org.hearsay.eval;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
 /** Every set that can be scored, and which of their files are here. */
 final class GoldSets {
-    private static final List<String> FILES =
-            List.of(AttributionSets.GUM, AttributionSets.EXAMPLES, AttributionSets.POLNEAR);
+    private static final List<String> FILES = List.of(
+            AttributionSets.GUM, AttributionSets.EXAMPLES, AttributionSets.POLNEAR, DateSets.GUM, ArticleSet.PAGES);
+
+    /** Every set, when all files are here. */
+    static final List<String> NAMES = names();
 
     private final GoldFolder gold;
 
@@ -20,6 +24,19 @@ final class GoldSets {
     }
 
     List<Figures> figures(Predicate<String> wanted) {
-        return new AttributionSets(gold).figures(wanted);
+        List<Figures> figures = new ArrayList<>(new AttributionSets(gold).figures(wanted));
+        figures.addAll(new DateSets(gold).figures(wanted));
+        figures.addAll(new ArticleSet(gold).figures(wanted));
+        return figures;
+    }
+
+    private static List<String> names() {
+        List<String> names =
+                new ArrayList<>(List.of("gum", "examples", "polnear.dev", "dates.gum.news+interview", "articles.aeb"));
+        for (String genre : List.of("academic", "bio", "court", "interview", "news", "voyage")) {
+            names.add("gum." + genre);
+            names.add("dates.gum." + genre);
+        }
+        return List.copyOf(names);
     }
 }

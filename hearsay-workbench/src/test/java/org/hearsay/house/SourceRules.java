@@ -18,7 +18,7 @@ final class SourceRules {
     private static final Pattern COMMENT =
             Pattern.compile("/\\*.*?\\*/|//[^\\n]*|\"(?:\\\\.|[^\"\\\\\\n])*\"", Pattern.DOTALL);
     private static final Pattern ERROR_CODE = Pattern.compile("HS-[A-Z]{3}-\\d{3}");
-    private static final Pattern ERROR_ROW = Pattern.compile("(?m)^\\|\\s*`(HS-[A-Z]{3}-\\d{3})`\\s*\\|");
+    private static final Pattern ERROR_ROW = Pattern.compile("(?m)^\\|\\s*`?(HS-[A-Z]{3}-\\d{3})`?\\s*\\|");
     private static final Pattern PACKAGE_PAGE = Pattern.compile("/\\*\\*(.*?)\\*/", Pattern.DOTALL);
 
     /**
