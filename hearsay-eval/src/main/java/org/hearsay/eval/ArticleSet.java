@@ -63,10 +63,17 @@ final class ArticleSet {
             Path scratch = Files.createTempDirectory("hearsay-articles");
             try (ExtractorPool pool = new ExtractorPool(1, scratch.resolve("workers"))) {
                 for (Map.Entry<String, byte[]> page : pages.entrySet()) {
-                    String article = truth.path(page.getKey()).path("articleBody").asText();
+                    String article =
+                            truth.path(page.getKey()).path("articleBody").asText();
                     Optional<Rendition> rendition = rendition(pool, scratch, page.getValue());
-                    whole.add(page.getKey(), Shingles.compare(article, rendition.map(Rendition::text).orElse("")));
-                    body.add(page.getKey(), Shingles.compare(article, rendition.map(ArticleSet::body).orElse("")));
+                    whole.add(
+                            page.getKey(),
+                            Shingles.compare(
+                                    article, rendition.map(Rendition::text).orElse("")));
+                    body.add(
+                            page.getKey(),
+                            Shingles.compare(
+                                    article, rendition.map(ArticleSet::body).orElse("")));
                 }
             }
             Files.deleteIfExists(scratch.resolve("page.html"));
@@ -95,12 +102,16 @@ final class ArticleSet {
 
         void add(String page, Shingles shingles) {
             OptionalDouble precision = share(shingles.both(), shingles.extra());
-            pages.add(new PageScore(page, precision, share(shingles.both(), shingles.missing()).orElse(0)));
+            pages.add(new PageScore(
+                    page, precision, share(shingles.both(), shingles.missing()).orElse(0)));
         }
 
         Prf prf() {
             return new Prf(
-                    pages.stream().flatMapToDouble(page -> page.precision().stream()).average().orElse(0),
+                    pages.stream()
+                            .flatMapToDouble(page -> page.precision().stream())
+                            .average()
+                            .orElse(0),
                     pages.stream().mapToDouble(PageScore::recall).average().orElse(0));
         }
 
@@ -109,7 +120,11 @@ final class ArticleSet {
                     .sorted(Comparator.comparingDouble(page -> page.precision().orElse(0) + page.recall()))
                     .limit(WORST)
                     .map(page -> String.format(
-                            Locale.ROOT, "%s precision %.3f recall %.3f", page.page(), page.precision().orElse(0), page.recall()))
+                            Locale.ROOT,
+                            "%s precision %.3f recall %.3f",
+                            page.page(),
+                            page.precision().orElse(0),
+                            page.recall()))
                     .toList();
         }
     }

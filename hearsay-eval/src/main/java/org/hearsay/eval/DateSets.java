@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.hearsay.model.DateMention;
 import org.hearsay.model.Span;
 import org.hearsay.read.time.DateReader;
@@ -25,6 +26,8 @@ import org.hearsay.read.time.DateReader;
  */
 final class DateSets {
     static final String GUM = "dates/gum.dates.jsonl";
+
+    private static final Pattern YEAR_UNKNOWN = Pattern.compile("(^|/)--");
 
     private final GoldFolder gold;
     private final DateReader reader = new DateReader();
@@ -121,6 +124,12 @@ final class DateSets {
         Optional<String> range = GoldFolder.string(node, "from")
                 .flatMap(from -> GoldFolder.string(node, "to").map(to -> from + "/" + to));
         Span span = GoldFolder.span(node.path("span"), text);
-        return new Expected(span, span.in(text), GoldFolder.string(node, "when").or(() -> range));
+        Optional<String> value = GoldFolder.string(node, "when").or(() -> range).map(DateSets::edtf);
+        return new Expected(span, span.in(text), value);
+    }
+
+    /** TEI writes a month without its year {@code --07}, EDTF {@code XXXX-07}. */
+    private static String edtf(String tei) {
+        return YEAR_UNKNOWN.matcher(tei).replaceAll("$1XXXX-");
     }
 }
