@@ -84,7 +84,8 @@ final class EntryRows {
         for (String span : written.split(" ", -1)) {
             int dash = span.indexOf('-');
             if (dash > 0) {
-                spans.add(new Span(Integer.parseInt(span.substring(0, dash)), Integer.parseInt(span.substring(dash + 1))));
+                spans.add(new Span(
+                        Integer.parseInt(span.substring(0, dash)), Integer.parseInt(span.substring(dash + 1))));
             }
         }
         return List.copyOf(spans);

@@ -1,12 +1,10 @@
 package org.hearsay.store;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.Document;
@@ -20,12 +18,9 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
-import org.hearsay.model.Attribution;
 import org.hearsay.model.Reading;
 import org.hearsay.model.Rendition;
 import org.hearsay.model.Report;
-import org.hearsay.model.Source;
-import org.hearsay.model.Span;
 import org.hearsay.store.CaseView.DocumentView;
 import org.hearsay.store.CaseView.StatementRow;
 import org.hearsay.store.query.Days;
@@ -86,7 +81,8 @@ final class IndexEntries {
         this.rendition = rendition;
         this.report = rendition.report();
         this.reading = view.reading().orElseGet(() -> new Reading(List.of(), List.of(), List.of(), List.of()));
-        this.path = view.paths().isEmpty() ? view.exhibit().name() : view.paths().getFirst();
+        this.path =
+                view.paths().isEmpty() ? view.exhibit().name() : view.paths().getFirst();
         this.title =
                 report.title().filter(t -> !t.isBlank()).orElse(view.exhibit().name());
     }
@@ -114,7 +110,10 @@ final class IndexEntries {
         show(entry, "language", report.language().orElse(""));
         show(entry, "wordCount", Integer.toString(WordCount.of(text)));
         show(entry, "statements", Integer.toString(statements.size()));
-        show(entry, "unnamed", Long.toString(statements.stream().filter(StatementRow::unnamed).count()));
+        show(
+                entry,
+                "unnamed",
+                Long.toString(statements.stream().filter(StatementRow::unnamed).count()));
         show(entry, "lead", Snippets.start(text, LEAD));
         facet(entry, "type", view.exhibit().mediaType());
         types().forEach(type -> is(entry, "type", type));

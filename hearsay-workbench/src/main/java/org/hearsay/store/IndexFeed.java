@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.hearsay.model.HearsayException;
-import org.hearsay.store.CaseView.DocumentView;
 
 /**
  * Keeps the search index in step with the database: a thread of its own puts every exhibit whose revision is above the last
