@@ -1,0 +1,38 @@
+package org.hearsay.serve;
+
+import java.util.List;
+
+/**
+ * A statement's card in the Reader's margin.
+ *
+ * @param id permanent
+ * @param number in its document
+ * @param depth how many statements hold it
+ * @param form lower case
+ * @param chain its voices, innermost first, without the document's own
+ * @param steps the same to the document's own, with what is known of each
+ * @param facts what else the reading holds of it
+ * @param found the rules that found it, in words
+ * @param unsure our reading is doubtful
+ * @param open it is the selected one
+ * @param here address of the Reader with this statement selected
+ */
+record Card(
+        String id,
+        int number,
+        int depth,
+        String form,
+        List<Voice> chain,
+        List<Step> steps,
+        List<Fact> facts,
+        String found,
+        boolean unsure,
+        boolean open,
+        String here) {
+
+    /** A voice and what is known of it. */
+    record Step(Voice voice, String note) {}
+
+    /** A line of a list of facts. */
+    record Fact(String name, String value) {}
+}

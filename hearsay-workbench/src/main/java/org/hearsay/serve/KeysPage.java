@@ -1,0 +1,4 @@
+package org.hearsay.serve;
+
+/** All keys. */
+record KeysPage(Frame frame) {}

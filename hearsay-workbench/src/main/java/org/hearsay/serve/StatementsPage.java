@@ -1,0 +1,34 @@
+package org.hearsay.serve;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hearsay.store.CaseView.Page;
+import org.hearsay.store.CaseView.StatementRow;
+
+/** The ledger: who said what, on whose word. */
+record StatementsPage(
+        Frame frame,
+        Narrowing narrowing,
+        List<LedgerRow> rows,
+        int total,
+        Pager pager,
+        List<SortChoice> sorts,
+        List<String> findings) {
+    static final List<String> FIELDS =
+            List.of("unnamed", "form", "type", "stance", "kind", "outlet", "source", "date", "language");
+
+    /** An order the list can stand in. */
+    record SortChoice(String name, String address, boolean current) {}
+
+    /** Rows with a heading before each new day. */
+    static List<LedgerRow> withDays(Page<StatementRow> page, boolean byDay) {
+        List<LedgerRow> rows = new ArrayList<>();
+        String last = "";
+        for (StatementRow row : page.rows()) {
+            String day = byDay ? Wording.longDate(Wording.day(row.published())) : "";
+            rows.add(LedgerRow.of(row, day.equals(last) ? "" : day));
+            last = day;
+        }
+        return rows;
+    }
+}
