@@ -76,7 +76,7 @@ final class Chooser {
             return List.of();
         }
         Element home = climb(best);
-        named = Names.of(home) == Names.Verdict.BODY || home.attr("itemprop").contains("articleBody");
+        named = Names.of(home) == Names.Part.BODY || home.attr("itemprop").contains("articleBody");
         List<Leaf> chosen = new ArrayList<>();
         for (Leaf leaf : leaves) {
             if (isInside(leaf.home(), home)) {
@@ -96,7 +96,7 @@ final class Chooser {
         if (element.attr("itemprop").contains("articleBody")) {
             worth *= 2;
         }
-        if (Names.of(element) == Names.Verdict.BODY) {
+        if (Names.of(element) == Names.Part.BODY) {
             worth *= 1.4;
         }
         return switch (element.normalName()) {

@@ -267,7 +267,7 @@ final class LeafCollector implements NodeFilter {
             return false;
         }
         if (tag.equals("tr") || tag.equals("td") || tag.equals("p")) {
-            return tag.equals("p") && Names.of(element) == Names.Verdict.ALWAYS_FURNITURE;
+            return tag.equals("p") && Names.of(element) == Names.Part.ALWAYS_FURNITURE;
         }
         boolean most = mass.getOrDefault(element, 0) > wholeMass * 0.5;
         if (ASIDE.contains(tag)) {

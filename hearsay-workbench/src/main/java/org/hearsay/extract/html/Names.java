@@ -36,53 +36,53 @@ final class Names {
     private Names() {}
 
     /** How sure a name makes us that a part is not the article. */
-    enum Verdict {
+    enum Part {
         BODY,
         NEITHER,
         FURNITURE,
         ALWAYS_FURNITURE
     }
 
-    static Verdict of(Element element) {
+    static Part of(Element element) {
         String className = element.className();
         String id = element.id();
         String role = element.attr("role");
         if (className.isEmpty() && id.isEmpty() && role.isEmpty()) {
-            return Verdict.NEITHER;
+            return Part.NEITHER;
         }
-        Verdict verdict = Verdict.NEITHER;
+        Part part = Part.NEITHER;
         for (String name : SPACE.split(className + " " + id + " " + role, -1)) {
-            Verdict one = ofName(name);
-            if (one == Verdict.BODY) {
+            Part one = ofName(name);
+            if (one == Part.BODY) {
                 return one;
             }
-            verdict = one.compareTo(verdict) > 0 ? one : verdict;
+            part = one.compareTo(part) > 0 ? one : part;
         }
-        return verdict;
+        return part;
     }
 
-    private static Verdict ofName(String name) {
+    private static Part ofName(String name) {
         String[] words = words(name);
         if (words.length == 0 || words[0].equals("elementor") || words[0].equals("has") || words[0].equals("no")) {
-            return Verdict.NEITHER;
+            return Part.NEITHER;
         }
-        Verdict verdict = Verdict.NEITHER;
+        Part part = Part.NEITHER;
         for (int from = 0; from < words.length; from++) {
             StringBuilder phrase = new StringBuilder();
             for (int to = from; to < Math.min(words.length, from + LONGEST_PHRASE); to++) {
                 phrase.append(to > from ? " " : "").append(words[to]);
                 String tried = phrase.toString();
                 if (BODY.contains(tried)) {
-                    return Verdict.BODY;
+                    return Part.BODY;
                 }
                 if (ALWAYS_FURNITURE.contains(tried)) {
-                    verdict = Verdict.ALWAYS_FURNITURE;
-                } else if (FURNITURE.contains(tried) && verdict == Verdict.NEITHER) {
-                    verdict = Verdict.FURNITURE;
+                    part = Part.ALWAYS_FURNITURE;
+                } else if (FURNITURE.contains(tried) && part == Part.NEITHER) {
+                    part = Part.FURNITURE;
                 }
             }
         }
-        return verdict;
+        return part;
     }
 
     private static String[] words(String name) {
