@@ -1,55 +1,51 @@
 package org.hearsay.read;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.hearsay.model.Attribution;
-import org.hearsay.model.Form;
-import org.hearsay.model.Kind;
+import org.hearsay.model.DateMention;
 import org.hearsay.model.Reading;
 import org.hearsay.model.Rendition;
-import org.hearsay.model.Source;
-import org.hearsay.model.SourceType;
-import org.hearsay.model.Span;
-import org.hearsay.model.Stance;
+import org.hearsay.model.Report;
+import org.hearsay.read.attribution.Attributions;
+import org.hearsay.read.mention.NameBook;
+import org.hearsay.read.text.QuoteMarks;
+import org.hearsay.read.text.Tagger;
+import org.hearsay.read.text.Tokeniser;
+import org.hearsay.read.text.Words;
 
-/** The first reading engine: rules and word lists, no model. Safe to share between threads. */
+/**
+ * The first reading engine: rules and word lists (see {@link org.hearsay.read.attribution}), no neural model. Safe to
+ * share between threads; the same text always gives the same reading.
+ */
 public final class FirstReader implements Reader {
-    private static final Pattern QUOTE = Pattern.compile(
-            "([\u201c\"][^\u201c\u201d\"\n]{3,2000}[\u201d\"]),? (?:(said|says|told|wrote|added) )?((?:the |a )?[A-Z][\\w.-]*(?: [A-Z][\\w.-]*){0,3}|[Hh]e|[Ss]he)(?: (said|says|told|wrote|added))?");
-
     public FirstReader() {}
 
     /** The same rendition with what its own first lines say about it (outlet, byline, title) filled in where unknown. */
     public Rendition described(Rendition rendition) {
-        return rendition;
+        Sheet sheet = Sheet.of(rendition);
+        Report report = Attributions.masthead(sheet.words(), sheet.marks(), sheet.names(), rendition);
+        return new Rendition(
+                rendition.exhibit(),
+                rendition.extractor(),
+                rendition.text(),
+                report,
+                rendition.blocks(),
+                rendition.anchors());
     }
 
     @Override
     public Reading read(Rendition rendition) {
-        List<Attribution> found = new ArrayList<>();
-        Matcher m = QUOTE.matcher(rendition.text());
-        while (m.find()) {
-            int verb = m.group(2) != null ? 2 : 4;
-            if (m.group(verb) == null) {
-                continue;
-            }
-            found.add(new Attribution(
-                    "a" + m.start(),
-                    Form.DIRECT,
-                    Kind.SPEECH,
-                    Stance.ASSERT,
-                    new Source.Named(List.of(new Span(m.start(3), m.end(3))), m.group(3), SourceType.PERSON),
-                    List.of(new Span(m.start(verb), m.end(verb))),
-                    List.of(new Span(m.start(1), m.end(1))),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    List.of("thin"),
-                    0.5));
+        Sheet sheet = Sheet.of(rendition);
+        Attributions.Found found = Attributions.find(rendition, sheet.words(), sheet.marks(), sheet.names());
+        List<DateMention> dates = List.of();
+        return new Reading(found.statements(), found.embedded(), sheet.names().mentions(), dates);
+    }
+
+    /** A text cut, tagged and searched for names. */
+    private record Sheet(Words words, QuoteMarks marks, NameBook names) {
+        static Sheet of(Rendition rendition) {
+            Words words = Tokeniser.words(rendition.text());
+            Tagger.tag(words);
+            return new Sheet(words, QuoteMarks.of(words), NameBook.of(words, Attributions.outlets()));
         }
-        return new Reading(found, List.of(), List.of(), List.of());
     }
 }

@@ -1,0 +1,168 @@
+package org.hearsay.read.attribution;
+
+import java.util.List;
+import org.hearsay.read.text.Tag;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * "According to" and its kin (Krestel et al. 2008). Catches: {@code The bridge is safe, according to the council.} Not:
+ * {@code They were paid according to their age} is told apart only by the noun: a person, body or document must follow.
+ */
+final class AccordingTo implements Inline.LineRule {
+    private final CueBook book;
+
+    AccordingTo(CueBook book) {
+        this.book = book;
+    }
+
+    @Override
+    public String name() {
+        return "according-to";
+    }
+
+    @Override
+    public void read(Line line, List<Cue> cues, List<Draft> found) {
+        for (int i = 0; i < line.size(); i++) {
+            for (CueBook.Expression expression : book.expressions(line.form(i))) {
+                if (expression.rule().equals("phrase-before") && Cues.matches(line, i, expression.words())) {
+                    Draft draft = draft(line, cues, i, expression);
+                    if (draft != null) {
+                        found.add(draft);
+                    }
+                    i += expression.words().length - 1;
+                    break;
+                }
+            }
+            inHerWords(line, cues, i, found);
+        }
+    }
+
+    private @Nullable Draft draft(Line line, List<Cue> cues, int at, CueBook.Expression expression) {
+        int after = at + expression.words().length;
+        Phrases phrases = new Phrases(line);
+        Range voice = phrases.startingAt(after);
+        if (voice == null || isScale(line, voice)) {
+            return null;
+        }
+        voice = new Range(voice.from(), relativeEnd(line, voice.to()));
+        Draft draft = new Draft(name(), expression.kind(), expression.stance())
+                .cuedBy(line.words(at, after))
+                .by(line.words(voice))
+                .sure(0.9);
+        place(line, cues, draft, at, voice.to());
+        return draft.content.isEmpty() ? null : draft;
+    }
+
+    /** "an email released under information law", "one planner who asked not to be named". */
+    private static int relativeEnd(Line line, int from) {
+        Tag tag = line.tag(from);
+        if (tag != Tag.VBN && tag != Tag.VBG && tag != Tag.WP && !line.is(from, "there")) {
+            return from;
+        }
+        int at = from + 1;
+        while (at < line.body() && at < from + 15 && !line.isComma(at) && !line.isSemicolon(at) && !line.isQuotation(at)
+                && line.tag(at) != Tag.CC) {
+            at++;
+        }
+        return at;
+    }
+
+    private boolean isScale(Line line, Range voice) {
+        String last = line.form(voice.to() - 1);
+        boolean named = line.tag(voice.to() - 1) == Tag.NNP || line.tag(voice.from()) == Tag.PRP;
+        return !named && (line.tag(voice.from()) == Tag.PRPS && book.person(last).isEmpty() || last.equals("plan") || last.equals("need"));
+    }
+
+    private void place(Line line, List<Cue> cues, Draft draft, int cue, int end) {
+        Clauses clauses = new Clauses(line, cues);
+        int body = line.body();
+        boolean opens = cue == 0 || cue == 1 && (line.tag(0) == Tag.CC || line.tag(0) == Tag.RB || line.is(0, "that"));
+        if (opens) {
+            int from = afterApposition(line, end);
+            if (from < body) {
+                draft.says(line.words(from, to(line, clauses, from)));
+            }
+            return;
+        }
+        int before = line.isComma(cue - 1) || line.isDash(cue - 1) ? cue - 1 : cue;
+        int from = clauses.start(before);
+        if (from < before) {
+            draft.says(line.words(from, before));
+        }
+        int next = end;
+        boolean role = next < body && line.isComma(next) && isRole(line, clauses, next + 1);
+        if (!role && next + 1 < body && line.isComma(next) && cue != before && line.tag(next + 1) != Tag.CC) {
+            draft.says(line.words(next + 1, to(line, clauses, next + 1)));
+        } else if (next < body && line.tag(next) == Tag.CC && line.tag(next + 1).isFinite() || next < body && line.tag(next).isFinite()) {
+            int start = line.tag(next) == Tag.CC ? next + 1 : next;
+            draft.says(line.words(start, to(line, clauses, start)));
+        }
+    }
+
+    private static int to(Line line, Clauses clauses, int from) {
+        int at = from;
+        while (at < line.body() && !line.isSemicolon(at)) {
+            at++;
+        }
+        return Math.max(from + 1, at);
+    }
+
+    private static boolean isRole(Line line, Clauses clauses, int from) {
+        return !clauses.hasFiniteVerb(from, line.body()) || line.tag(from) == Tag.WP || line.tag(from) == Tag.WDT;
+    }
+
+    /** "According to Wilkins, curator of the show, ...": past the apposition and its comma. */
+    private static int afterApposition(Line line, int end) {
+        int comma = end;
+        while (comma < line.body() && comma < end + 10 && !line.isComma(comma)) {
+            comma++;
+        }
+        if (!line.isComma(comma)) {
+            return end;
+        }
+        Clauses clauses = new Clauses(line, List.of());
+        int second = comma + 1;
+        while (second < line.body() && second < comma + 14 && !line.isComma(second)) {
+            second++;
+        }
+        boolean apposition = line.isComma(second) && !clauses.hasFiniteVerb(comma + 1, second) && line.tag(comma + 1) != Tag.IN
+                && clauses.hasFiniteVerb(second + 1, line.body()) && (line.tag(comma + 1).isNoun() || line.tag(comma + 1) == Tag.DT)
+                && !line.isCapitalised(second + 1) | line.tag(second + 1) == Tag.NNP | line.tag(second + 1) == Tag.DT
+                && line.tag(second + 1) != Tag.CC;
+        return apposition ? second + 1 : comma + 1;
+    }
+
+    /** "the hole, in her words, is ..." */
+    private static void inHerWords(Line line, List<Cue> cues, int at, List<Draft> found) {
+        boolean mine = line.is(at, "in") && line.tag(at + 1) == Tag.PRPS && (line.is(at + 2, "words") || line.is(at + 2, "view"));
+        if (!mine) {
+            return;
+        }
+        Draft draft = new Draft("in-their-words", org.hearsay.model.Kind.SPEECH, org.hearsay.model.Stance.ASSERT)
+                .cuedBy(line.words(at + 2, at + 3))
+                .by(line.words(at + 1, at + 2))
+                .sure(0.7);
+        Clauses clauses = new Clauses(line, cues);
+        int before = line.isComma(at - 1) ? at - 1 : at;
+        int from = Math.max(clauses.start(before), afterColon(line, before));
+        if (from < before) {
+            draft.says(line.words(from, before));
+        }
+        int next = line.isComma(at + 3) ? at + 4 : at + 3;
+        if (next < line.body()) {
+            draft.says(line.words(next, line.body()));
+        }
+        if (!draft.content.isEmpty()) {
+            found.add(draft);
+        }
+    }
+
+    private static int afterColon(Line line, int end) {
+        for (int i = end - 1; i > 0; i--) {
+            if (line.isColon(i)) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+}

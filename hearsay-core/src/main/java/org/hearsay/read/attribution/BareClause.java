@@ -1,0 +1,45 @@
+package org.hearsay.read.attribution;
+
+import org.hearsay.read.text.Tag;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A clause without "that" after its cue (Krestel et al. 2008). Catches: {@code His sister says he left on Friday.} Not:
+ * {@code His sister said nothing.} (no verb of its own follows).
+ */
+final class BareClause implements Rule {
+    @Override
+    public String name() {
+        return "bare-clause";
+    }
+
+    @Override
+    public @Nullable Draft read(Sight sight) {
+        if (!sight.cue.verb().takes('b')) {
+            return null;
+        }
+        int at = start(sight);
+        if (at < 0) {
+            return null;
+        }
+        int end = sight.clauses.end(at, sight.cue);
+        return sight.draft(name()).says(sight.line.words(at, end)).sure(0.85);
+    }
+
+    private static int start(Sight sight) {
+        for (int at : new int[] {sight.direct, sight.rest}) {
+            Line line = sight.line;
+            boolean possible = at < line.body() && !line.isComma(at) && !line.isColon(at) && !line.tag(at).isVerb();
+            if (possible && line.tag(at) != Tag.CC && sight.clauses.startsClause(at) && !isRelative(sight, at)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** "the man who said it left": the object pronoun belongs to the cue and the verb to the sentence. */
+    private static boolean isRelative(Sight sight, int at) {
+        boolean who = sight.subject != null && sight.line.is(sight.subject.from(), "who");
+        return who && sight.line.is(at, "it");
+    }
+}

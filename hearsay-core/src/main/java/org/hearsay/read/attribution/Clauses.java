@@ -1,0 +1,188 @@
+package org.hearsay.read.attribution;
+
+import java.util.List;
+import java.util.Set;
+import org.hearsay.read.text.Tag;
+
+/** How far a reported clause reaches, to the right and to the left of its cue. */
+final class Clauses {
+    private static final Set<String> TURNS = Set.of("but", "while", "whereas", "although", "though");
+
+    private final Line line;
+    private final List<Cue> cues;
+    private final Phrases phrases;
+
+    Clauses(Line line, List<Cue> cues) {
+        this.line = line;
+        this.cues = cues;
+        this.phrases = new Phrases(line);
+    }
+
+    /** The end of the clause that starts at {@code from} and that {@code cue} reports. */
+    int end(int from, Cue cue) {
+        int body = line.body();
+        for (int i = from + 1; i < body; i++) {
+            if (isCut(i, from, cue)) {
+                return trimmed(from, i);
+            }
+        }
+        return trimmed(from, body);
+    }
+
+    private int trimmed(int from, int to) {
+        int end = to;
+        while (end > from + 1 && (line.isComma(end - 1) || line.isSemicolon(end - 1) || line.isDash(end - 1) || line.tag(end - 1) == Tag.CC)) {
+            end--;
+        }
+        return end;
+    }
+
+    private boolean isCut(int i, int from, Cue cue) {
+        if (line.isSemicolon(i)) {
+            return true;
+        }
+        boolean comma = line.isComma(i);
+        int next = comma ? i + 1 : i;
+        if (comma && (isAccordingTo(next) || isParticipleCue(next) || isAsSaid(next))) {
+            return true;
+        }
+        if (!comma && line.tag(i) != Tag.CC || comma && line.tag(next) != Tag.CC && !TURNS.contains(line.form(next))) {
+            return comma && isOwnAttribution(next, cue);
+        }
+        if (comma && TURNS.contains(line.form(next))) {
+            return true;
+        }
+        int after = next + 1;
+        if (line.is(after, "that") || line.tag(after) == Tag.SC) {
+            return false;
+        }
+        return isSharedSubjectCue(after, cue, comma) || comma && isOwnAttribution(after, cue);
+    }
+
+    private boolean isAccordingTo(int at) {
+        return line.is(at, "according") && line.is(at + 1, "to");
+    }
+
+    private boolean isAsSaid(int at) {
+        return line.is(at, "as") && cues.stream().anyMatch(c -> c.words().from() > at && c.words().from() < at + 6 && line.isComma(c.after()));
+    }
+
+    private boolean isParticipleCue(int at) {
+        int verb = line.tag(at) == Tag.RB ? at + 1 : at;
+        return line.tag(verb) == Tag.VBG && cueAt(verb) && !line.is(verb, "meaning") && !line.is(verb, "going") && !line.is(verb, "showing");
+    }
+
+    private boolean cueAt(int item) {
+        for (Cue cue : cues) {
+            if (cue.words().from() == item) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "... and said", "... but refused": the same voice goes on to another statement. */
+    private boolean isSharedSubjectCue(int at, Cue cue, boolean comma) {
+        int verb = at;
+        while (line.tag(verb) == Tag.RB || Phrases.isAuxiliary(line.form(verb)) && cueFollows(verb)) {
+            verb++;
+        }
+        Tag tag = line.tag(verb);
+        boolean finite = tag == Tag.VBD || tag == Tag.VBZ || tag == Tag.VBP || verb > at && tag == Tag.VBN;
+        if (!finite) {
+            return false;
+        }
+        boolean sameForm = tag == cue.tag() || cue.tag() == Tag.VBN && tag == Tag.VBD || cue.tag() == Tag.VB && tag == Tag.VBD;
+        return cueAt(verb) && sameForm || comma && sameForm && tag == Tag.VBD;
+    }
+
+    private boolean cueFollows(int at) {
+        return cueAt(at + 1) || cueAt(at + 2);
+    }
+
+    /** "X said a, and Y said b": a noun phrase and a finite cue with something of its own to report. */
+    private boolean isOwnAttribution(int at, Cue cue) {
+        for (Cue other : cues) {
+            int group = other.group().from();
+            if (group <= at || group > at + 12 || other.words().from() <= cue.words().from()) {
+                continue;
+            }
+            Range subject = phrases.endingAt(group - 1);
+            boolean fresh = subject != null && subject.from() == at;
+            boolean clause = line.is(other.after(), "that") || line.isColon(other.after()) || line.isQuotation(other.after());
+            return fresh && other.tag().isFinite() && other.verb().takes('q') && clause;
+        }
+        return false;
+    }
+
+    /** The start of the clause that ends before {@code end}: the line's start, or after a semicolon; without "But". */
+    int start(int end) {
+        int from = end;
+        while (from > 0 && !line.isSemicolon(from - 1)) {
+            from--;
+        }
+        while (from < end && (line.tag(from) == Tag.CC && !line.is(from, "nor") && !line.is(from, "either") || line.isComma(from))) {
+            from++;
+        }
+        return from;
+    }
+
+    boolean hasFiniteVerb(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (line.tag(i).isFinite()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** True when a subject and a finite verb begin at {@code from}: "he had heard", "the building may turn". */
+    boolean startsClause(int from) {
+        int at = from;
+        while (line.tag(at) == Tag.RB || line.tag(at) == Tag.CC && at == from) {
+            at++;
+        }
+        if (line.tag(at) == Tag.IN && !line.is(at, "like")) {
+            return startsAfterPreposition(at);
+        }
+        if (phrases.isSubjectPronoun(at) || line.tag(at) == Tag.EX) {
+            return verbSoon(at + 1, 4);
+        }
+        Range subject = phrases.startingAt(at);
+        if (subject == null) {
+            return line.tag(at) == Tag.VBG && verbSoon(at + 1, 8);
+        }
+        return verbSoon(subject.to(), 14);
+    }
+
+    /** "said in 2021 the council had ..." */
+    private boolean startsAfterPreposition(int at) {
+        Range object = phrases.startingAt(at + 1);
+        if (object == null) {
+            return false;
+        }
+        int next = line.isComma(object.to()) ? object.to() + 1 : object.to();
+        return phrases.isSubjectPronoun(next) && verbSoon(next + 1, 3);
+    }
+
+    private boolean verbSoon(int from, int reach) {
+        int commas = 0;
+        for (int i = from; i < from + reach && i < line.body(); i++) {
+            Tag tag = line.tag(i);
+            if (tag.isFinite()) {
+                return true;
+            }
+            if (line.isQuotation(i) && i == from) {
+                return true;
+            }
+            commas += line.isComma(i) ? 1 : 0;
+            boolean inside = tag == Tag.RB || tag == Tag.IN || tag.isNoun() || tag == Tag.JJ || tag == Tag.DT || tag == Tag.PRPS
+                    || tag == Tag.VBN || tag == Tag.VBG || tag == Tag.POS || tag == Tag.CC || tag == Tag.CD || tag == Tag.WP || tag == Tag.WDT
+                    || tag == Tag.COMMA && commas < 3 || tag == Tag.PRP && i > from || tag == Tag.OPEN || tag == Tag.CLOSE || tag == Tag.TO;
+            if (!inside) {
+                return false;
+            }
+        }
+        return false;
+    }
+}

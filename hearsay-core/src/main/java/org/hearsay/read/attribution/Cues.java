@@ -1,0 +1,113 @@
+package org.hearsay.read.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hearsay.read.text.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the verbs of a line that may report something. */
+final class Cues {
+    private final CueBook book;
+
+    Cues(CueBook book) {
+        this.book = book;
+    }
+
+    List<Cue> in(Line line) {
+        List<Cue> found = new ArrayList<>();
+        for (int i = 0; i < line.size(); i++) {
+            Cue cue = at(line, i);
+            if (cue != null) {
+                found.add(cue);
+                i = cue.after() - 1;
+            }
+        }
+        return found;
+    }
+
+    private @Nullable Cue at(Line line, int item) {
+        CueBook.Expression longer = expression(line, item);
+        if (longer != null) {
+            CueBook.Verb verb = new CueBook.Verb(String.join(" ", longer.words()), "qtbw", longer.kind(), longer.stance());
+            return cue(line, verb, item, item + longer.words().length);
+        }
+        CueBook.Verb verb = book.verb(line.form(item));
+        if (verb == null || !isVerbHere(line, item)) {
+            return null;
+        }
+        return cue(line, verb, item, item + 1);
+    }
+
+    private CueBook.@Nullable Expression expression(Line line, int item) {
+        for (CueBook.Expression candidate : book.expressions(line.form(item))) {
+            if (candidate.rule().equals("idiom-verb") && matches(line, item, candidate.words())) {
+                return candidate;
+            }
+        }
+        return null;
+    }
+
+    static boolean matches(Line line, int item, String[] words) {
+        for (int i = 0; i < words.length; i++) {
+            if (!line.is(item + i, words[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isVerbHere(Line line, int item) {
+        Tag tag = line.tag(item);
+        Tag before = line.tag(item - 1);
+        String form = line.form(item);
+        if (tag == Tag.VBN || tag == Tag.VBG || tag == Tag.JJ) {
+            boolean modifier = (before == Tag.DT || before == Tag.JJ || before == Tag.PRPS || before == Tag.POS || before == Tag.IN)
+                    && line.tag(item + 1).isNoun();
+            boolean noun = tag == Tag.VBG && (before == Tag.DT || before == Tag.PRPS || before == Tag.JJ);
+            return !modifier && !noun && (tag != Tag.JJ || form.endsWith("ed"));
+        }
+        if (tag.isVerb()) {
+            return before != Tag.DT && before != Tag.PRPS || form.endsWith("ed") || form.equals("said");
+        }
+        boolean couldBe = tag == Tag.NN || tag == Tag.NNS;
+        boolean afterPronoun = before == Tag.PRP || before == Tag.WP || before == Tag.MD || line.is(item - 1, "to") && before == Tag.TO;
+        return couldBe && afterPronoun && !line.is(item - 1, "her") || couldBe && before == Tag.NNP && line.is(item + 1, "that");
+    }
+
+    private static Cue cue(Line line, CueBook.Verb verb, int from, int to) {
+        int start = from;
+        boolean negated = false;
+        boolean be = false;
+        boolean have = false;
+        while (start > 0 && from - start < 8) {
+            String form = line.form(start - 1);
+            Tag tag = line.tag(start - 1);
+            if (!(Phrases.isAuxiliary(form) || tag == Tag.RB || tag == Tag.MD || tag == Tag.TO && form.equals("to"))) {
+                break;
+            }
+            if (form.equals("'s") && tag == Tag.POS) {
+                break;
+            }
+            negated |= form.equals("not") || form.equals("n't") || form.equals("never");
+            be |= Phrases.isBe(form);
+            have |= form.equals("have") || form.equals("has") || form.equals("had") || form.equals("'ve");
+            start--;
+            if (tag == Tag.TO) {
+                break;
+            }
+        }
+        while (start < from && line.tag(start) == Tag.RB && !line.is(start, "not") && !line.is(start, "never") && start > 0
+                && line.isComma(start - 1)) {
+            start++;
+        }
+        Tag tag = line.tag(from);
+        boolean participle = tag == Tag.VBN || tag == Tag.VBD || tag == Tag.JJ;
+        boolean got = false;
+        boolean passive = participle && (be || got) && to - from == 1 && !line.form(from).equals("went");
+        return new Cue(verb, new Range(from, to), new Range(start, to), tag, negated, passive && !isActivePerfect(have, be));
+    }
+
+    private static boolean isActivePerfect(boolean have, boolean be) {
+        return have && !be;
+    }
+}

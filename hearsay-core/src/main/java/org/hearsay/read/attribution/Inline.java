@@ -1,0 +1,80 @@
+package org.hearsay.read.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Applies the rules to one line: for each cue the first rule that finds a content, then the rules that need no verb. */
+final class Inline {
+    /** In order of trust: what stands on the page as a whole quotation before what has to be guessed from word order. */
+    private static final List<Rule> RULES = List.of(
+            new PostposedQuotation(),
+            new QuotationAfter(),
+            new ThatClause(),
+            new Infinitive(),
+            new QuestionClause(),
+            new Gerund(),
+            new Label(),
+            new ColonText(),
+            new LeadIn(),
+            new AroundClause(),
+            new BareClause(),
+            new NounObject(),
+            new PostposedClause());
+
+    private final Cues cues;
+    private final List<LineRule> lineRules;
+
+    Inline(CueBook book) {
+        this.cues = new Cues(book);
+        this.lineRules = List.of(
+                new AccordingTo(book), new NounClause(book), new WouldHaveIt(), new PlacedFigure(), new DashCredit());
+    }
+
+    /** A way of reporting that no reporting verb signals. */
+    interface LineRule {
+        String name();
+
+        void read(Line line, List<Cue> cues, List<Draft> found);
+    }
+
+    List<Draft> read(Line line) {
+        List<Cue> all = cues.in(line);
+        List<Draft> found = new ArrayList<>();
+        for (Cue cue : all) {
+            Draft draft = first(new Sight(line, cue, all));
+            if (draft != null && !draft.content.isEmpty() | draft.block && isSound(draft)) {
+                found.add(draft);
+            }
+        }
+        for (LineRule rule : lineRules) {
+            rule.read(line, all, found);
+        }
+        return found;
+    }
+
+    private static @Nullable Draft first(Sight sight) {
+        for (Rule rule : RULES) {
+            Draft draft = rule.read(sight);
+            if (draft != null) {
+                return draft;
+            }
+        }
+        return null;
+    }
+
+    /** The credited words never lie inside what they are credited with, nor does the cue. */
+    private static boolean isSound(Draft draft) {
+        if (draft.block) {
+            return true;
+        }
+        for (Range piece : draft.content) {
+            for (Range cue : draft.cue) {
+                if (piece.contains(cue.from())) {
+                    return false;
+                }
+            }
+        }
+        return draft.source == null || !draft.holds(draft.source);
+    }
+}

@@ -1,0 +1,64 @@
+package org.hearsay.read.attribution;
+
+import org.hearsay.read.text.Tag;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What someone calls something (PolNeAR guidelines, attitudes). Catches: {@code She described the sale as "a farce".} and
+ * {@code He called it a farce.} Not: {@code He called as soon as he could.}
+ */
+final class Label implements Rule {
+    @Override
+    public String name() {
+        return "label";
+    }
+
+    @Override
+    public @Nullable Draft read(Sight sight) {
+        CueBook.Verb verb = sight.cue.verb();
+        int from = sight.cue.after();
+        if (sight.cue.isPassive() || !(verb.takes('a') || verb.takes('z') || verb.takes('s'))) {
+            return null;
+        }
+        Range object = object(sight, from);
+        if (object == null) {
+            return null;
+        }
+        Line line = sight.line;
+        boolean as = verb.takes('a') && asSoon(line, object.to());
+        boolean of = verb.takes('s') && line.is(object.to(), "of");
+        boolean label = verb.takes('z') && startsLabel(sight, object);
+        if (!as && !of && !label) {
+            return null;
+        }
+        int end = sight.clauses.end(object.to(), sight.cue);
+        return sight.draft(name()).says(line.words(from, end)).sure(0.75);
+    }
+
+    private static @Nullable Range object(Sight sight, int from) {
+        if (sight.phrases.isObjectPronoun(from) || sight.line.tag(from) == Tag.PRP || sight.line.is(from, "that") || sight.line.is(from, "this")) {
+            return new Range(from, from + 1);
+        }
+        return sight.phrases.startingAt(from);
+    }
+
+    private static boolean asSoon(Line line, int at) {
+        for (int i = at; i < at + 6; i++) {
+            if (line.is(i, "as")) {
+                return !line.is(i + 1, "soon") && !line.is(i + 1, "well");
+            }
+            if (line.isComma(i) || line.tag(i).isFinite()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean startsLabel(Sight sight, Range object) {
+        Line line = sight.line;
+        int at = object.to();
+        boolean quoted = line.isQuotation(at) || line.isQuotation(object.to() - 1) && object.to() - object.from() > 1;
+        boolean noun = line.tag(at) == Tag.DT || line.tag(at) == Tag.JJ;
+        return quoted || noun && line.tag(object.from()) == Tag.PRP;
+    }
+}

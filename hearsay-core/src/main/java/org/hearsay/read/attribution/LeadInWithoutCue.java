@@ -1,0 +1,46 @@
+package org.hearsay.read.attribution;
+
+import java.util.Set;
+import org.hearsay.model.Kind;
+import org.hearsay.model.Stance;
+import org.hearsay.read.text.Tag;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A lead-in whose verb reports nothing by itself: credited to the subject. Catches: {@code Writing for Reuters, Ann Roe saw
+ * it differently:} Not: {@code Here are my posts on the subject:} (nobody stands as subject).
+ */
+final class LeadInWithoutCue {
+    private static final Set<String> NO_VOICE = Set.of("it", "this", "that", "these", "those", "there", "here", "what", "who", "which");
+
+    private LeadInWithoutCue() {}
+
+    static @Nullable Draft read(Line line) {
+        Range voice = line.is(0, "from") ? new Phrases(line).startingAt(1) : null;
+        if (voice == null) {
+            voice = subject(line);
+        }
+        if (voice == null || NO_VOICE.contains(line.form(voice.to() - 1))) {
+            return null;
+        }
+        Draft draft = new Draft("lead-in-without-cue", Kind.SPEECH, Stance.ASSERT).by(line.words(voice)).sure(0.5);
+        for (int i = voice.to(); i < line.body(); i++) {
+            Tag tag = line.tag(i);
+            if (tag == Tag.VBG && !line.is(i, "being") || tag == Tag.VBD || tag == Tag.VBZ || tag == Tag.VBP) {
+                draft.cuedBy(line.words(i, i + 1));
+                break;
+            }
+        }
+        draft.block = true;
+        return draft;
+    }
+
+    private static @Nullable Range subject(Line line) {
+        Range first = new Subjects(line).ofLine();
+        if (first == null) {
+            return null;
+        }
+        boolean named = line.tag(first.to() - 1) == Tag.NNP || line.tag(first.to() - 1) == Tag.NN || line.tag(first.to() - 1) == Tag.PRP || line.tag(first.to() - 1) == Tag.NNS;
+        return named ? first : null;
+    }
+}

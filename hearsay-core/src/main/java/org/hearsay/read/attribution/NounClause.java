@@ -1,0 +1,97 @@
+package org.hearsay.read.attribution;
+
+import java.util.List;
+import java.util.Set;
+import org.hearsay.read.text.Tag;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A noun that reports (PARC 3.0, "noun cues"). Catches: {@code her claim that the wall fell} and {@code a heckler's cry of
+ * "Ask Dale!"} Not: {@code the claim that she filed} (a relative clause without a subject of its own after "that").
+ */
+final class NounClause implements Inline.LineRule {
+    private static final Set<String> SHOWN = Set.of("caption", "headline", "slogan", "cry", "words", "message", "title", "banner", "sign");
+    private final CueBook book;
+
+    NounClause(CueBook book) {
+        this.book = book;
+    }
+
+    @Override
+    public String name() {
+        return "noun-clause";
+    }
+
+    @Override
+    public void read(Line line, List<Cue> cues, List<Draft> found) {
+        Phrases phrases = new Phrases(line);
+        Clauses clauses = new Clauses(line, cues);
+        for (int i = 1; i < line.size(); i++) {
+            CueBook.Noun noun = line.tag(i).isNoun() ? book.noun(line.form(i)) : null;
+            if (noun == null) {
+                continue;
+            }
+            Draft draft = new Draft(name(), noun.kind(), noun.stance()).cuedBy(line.words(i, i + 1)).sure(0.6);
+            if (says(line, clauses, draft, i)) {
+                credit(line, phrases, draft, i);
+                if (draft.source != null) {
+                    found.add(draft);
+                }
+            }
+        }
+    }
+
+    private static boolean says(Line line, Clauses clauses, Draft draft, int noun) {
+        int at = noun + 1;
+        if (line.is(at, "of") && line.isQuotation(at + 1) || line.isColon(at) && line.isQuotation(at + 1) || line.isQuotation(at) && SHOWN.contains(line.form(noun))) {
+            int quotation = line.isQuotation(at) ? at : at + 1;
+            draft.says(line.words(quotation, quotation + 1)).sure(0.8);
+            return true;
+        }
+        if (line.is(at, "that") && clauses.startsClause(at + 1)) {
+            draft.says(line.words(at, nounEnd(line, at)));
+            return true;
+        }
+        return false;
+    }
+
+    private static int nounEnd(Line line, int from) {
+        int at = from + 1;
+        while (at < line.body() && !line.isComma(at) && !line.isSemicolon(at)) {
+            at++;
+        }
+        return at;
+    }
+
+    private static void credit(Line line, Phrases phrases, Draft draft, int noun) {
+        Range by = owner(line, phrases, noun);
+        if (by == null && line.is(noun + 1, "by")) {
+            by = phrases.startingAt(noun + 2);
+        }
+        if (by == null && SHOWN.contains(line.form(noun))) {
+            by = new Subjects(line).ofLine();
+            if (by == null) {
+                by = archive(line, phrases, noun);
+            }
+        }
+        if (by != null) {
+            draft.by(line.words(by));
+        }
+    }
+
+    /** "leads to the archive of Meridian Pictures and this caption". */
+    private static @Nullable Range archive(Line line, Phrases phrases, int noun) {
+        return line.tag(noun - 2) == Tag.CC ? phrases.endingAt(noun - 3) : null;
+    }
+
+    private static @Nullable Range owner(Line line, Phrases phrases, int noun) {
+        int at = noun - 1;
+        while (line.tag(at) == Tag.JJ || line.tag(at) == Tag.RB || line.tag(at) == Tag.CD) {
+            at--;
+        }
+        if (line.tag(at) == Tag.PRPS) {
+            return new Range(at, at + 1);
+        }
+        return line.tag(at) == Tag.POS ? phrases.endingAt(at - 1) : null;
+    }
+}

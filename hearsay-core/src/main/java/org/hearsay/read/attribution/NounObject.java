@@ -1,0 +1,33 @@
+package org.hearsay.read.attribution;
+
+import org.hearsay.read.text.Tag;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A noun phrase as content (PARC 3.0, "noun phrase content"). Catches: {@code Their client denies any connection with the
+ * firm.} Not: {@code She denied him entry} read as a statement only for verbs listed with frame n.
+ */
+final class NounObject implements Rule {
+    @Override
+    public String name() {
+        return "noun-object";
+    }
+
+    @Override
+    public @Nullable Draft read(Sight sight) {
+        int at = sight.direct;
+        if (!sight.cue.verb().takes('n') || sight.cue.isPassive() || at >= sight.line.body()) {
+            return null;
+        }
+        Tag tag = sight.line.tag(at);
+        boolean phrase = tag == Tag.DT || tag.isNoun() || tag == Tag.JJ || tag == Tag.PRPS || tag == Tag.CD || sight.line.isQuotation(at)
+                || tag == Tag.PRP && sight.cue.verb().lemma().equals("deny");
+        if (!phrase || sight.subject == null && !sight.cue.isNonFinite(sight.line)) {
+            return null;
+        }
+        if (sight.cue.verb().lemma().equals("say") && tag != Tag.CD && at + 1 != sight.line.body()) {
+            return null;
+        }
+        return sight.draft(name()).says(sight.line.words(at, sight.clauses.end(at, sight.cue))).sure(0.6);
+    }
+}

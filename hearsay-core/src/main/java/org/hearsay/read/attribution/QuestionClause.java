@@ -1,0 +1,28 @@
+package org.hearsay.read.attribution;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An indirect question (Pareti 2015, wh-clauses as content). Catches: {@code He asked whether the road was open.} Not:
+ * {@code He asked when the bell rang} read as time is not told apart; without a question word nothing is taken.
+ */
+final class QuestionClause implements Rule {
+    @Override
+    public String name() {
+        return "question-clause";
+    }
+
+    @Override
+    public @Nullable Draft read(Sight sight) {
+        if (!sight.cue.verb().takes('w')) {
+            return null;
+        }
+        int at = sight.isQuestion(sight.direct) ? sight.direct : sight.rest;
+        boolean apart = at > sight.direct && sight.line.isComma(at - 1) && at - sight.direct == 1;
+        if (!sight.isQuestion(at) || apart || at + 1 >= sight.line.body()) {
+            return null;
+        }
+        int end = sight.clauses.end(at, sight.cue);
+        return sight.draft(name()).says(sight.line.words(at, end)).sure(0.85);
+    }
+}

@@ -1,0 +1,44 @@
+package org.hearsay.read.attribution;
+
+import org.hearsay.read.text.Tag;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A quotation after its cue (Pareti 2015, "direct quotation"). Catches: {@code The mayor said: "We knew."} Not: {@code The
+ * mayor read a book called "Tides" on Monday} (the verb takes no quotation there).
+ */
+final class QuotationAfter implements Rule {
+    @Override
+    public String name() {
+        return "quotation-after";
+    }
+
+    @Override
+    public @Nullable Draft read(Sight sight) {
+        Line line = sight.line;
+        if (!sight.cue.verb().takes('q')) {
+            return null;
+        }
+        int at = sight.rest;
+        boolean marked = line.isColon(at) || line.isComma(at) || line.isDash(at);
+        int quotation = marked ? at + 1 : at;
+        if (!line.isQuotation(quotation)) {
+            return null;
+        }
+        int end = quotation + 1;
+        while (line.isQuotation(end)) {
+            end++;
+        }
+        if (!marked && goesOn(sight, end)) {
+            end = sight.clauses.end(quotation, sight.cue);
+        }
+        return sight.draft(name()).says(line.words(quotation, end)).sure(0.95);
+    }
+
+    /** The quotation is only the first part of the reported clause: said "the roof" had gone. */
+    private static boolean goesOn(Sight sight, int end) {
+        Tag tag = sight.line.tag(end);
+        boolean and = tag == Tag.CC && (sight.line.is(end + 1, "that") || sight.line.isQuotation(end + 1));
+        return tag.isFinite() || and || tag.isNoun();
+    }
+}

@@ -1,0 +1,212 @@
+package org.hearsay.read.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hearsay.model.Kind;
+import org.hearsay.model.Stance;
+import org.hearsay.read.text.QuoteMarks;
+import org.hearsay.read.text.Tag;
+import org.hearsay.read.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Reads all paragraphs in order and gathers the drafts: line by line, then inside each quotation. */
+final class Search {
+    private final Words words;
+    private final QuoteMarks marks;
+    private final List<Paragraph> paragraphs;
+    private final Lines lines;
+    private final Inline inline;
+    private final Blocks blocks;
+    private final Turns turns;
+    private final List<Draft> drafts = new ArrayList<>();
+
+    /** The last draft whose voice a lone quotation would go on with. */
+    private @Nullable Draft latest;
+
+    /** The statement whose quotation goes on in the next paragraph. */
+    private @Nullable Draft open;
+
+    private Range block = new Range(0, 0);
+
+    Search(Words words, QuoteMarks marks, List<Paragraph> paragraphs, CueBook book) {
+        this.words = words;
+        this.marks = marks;
+        this.paragraphs = paragraphs;
+        this.lines = new Lines(words, marks, book);
+        this.inline = new Inline(book);
+        this.blocks = new Blocks(paragraphs, words, marks);
+        this.turns = new Turns(words, paragraphs);
+    }
+
+    List<Draft> drafts() {
+        for (int i = 0; i < paragraphs.size(); i++) {
+            Paragraph paragraph = paragraphs.get(i);
+            switch (paragraph.kind()) {
+                case SILENT, END, BYLINE, DATELINE -> {}
+                case CREDIT -> credit(i);
+                case TEXT, HEADING, BULLET, CAPTION -> paragraph(i, paragraph);
+            }
+        }
+        return drafts;
+    }
+
+    private void paragraph(int number, Paragraph paragraph) {
+        Draft turn = turns.at(number);
+        Range said = paragraph.words();
+        if (turn != null) {
+            drafts.add(turn);
+            latest = turn;
+            said = new Range(turn.firstWord(), paragraph.words().to());
+            if (said.isEmpty()) {
+                return;
+            }
+        } else {
+            Draft reply = turns.reply(number, blocks);
+            if (reply != null) {
+                drafts.add(reply);
+                block = reply.content.getFirst();
+                latest = reply;
+                return;
+            }
+        }
+        stretch(said, number, 0);
+    }
+
+    private void stretch(Range stretch, int number, int level) {
+        Draft before = null;
+        Line lineBefore = null;
+        for (Line line : lines.cut(stretch, number, level)) {
+            List<Draft> found = inline.read(line);
+            settleBlocks(found, line, number);
+            before = quotations(line, found, before, lineBefore);
+            for (Draft draft : found) {
+                drafts.add(draft);
+            }
+            if (!found.isEmpty()) {
+                before = found.getLast();
+                latest = level == 0 ? before : latest;
+            }
+            lineBefore = line;
+        }
+        for (Range inside : lines.quotations(stretch)) {
+            stretch(inside, number, level + 1);
+        }
+        noteOpen(stretch);
+    }
+
+    private void noteOpen(Range stretch) {
+        int last = -1;
+        for (int i = stretch.from(); i < stretch.to(); i++) {
+            if (marks.end(i) >= 0) {
+                last = i;
+                i = marks.end(i);
+            }
+        }
+        if (last >= 0 && marks.continues(last)) {
+            int mark = last;
+            Range words = new Range(mark, marks.end(mark) + 1);
+            drafts.stream().filter(d -> d.holds(words) && d.content.getLast().to() == words.to()).findFirst().ifPresent(d -> open = d);
+        }
+    }
+
+    /** Gives lead-ins their content, and finds those no verb of the book signals. */
+    private void settleBlocks(List<Draft> found, Line line, int number) {
+        boolean leads = line.place().level() == 0 && line.place().endsParagraph() && line.size() > 2 && line.isColon(line.size() - 1);
+        if (!leads) {
+            found.removeIf(draft -> draft.block && draft.content.isEmpty());
+            return;
+        }
+        if (found.stream().noneMatch(draft -> draft.block)) {
+            Draft other = LeadInWithoutCue.read(line);
+            if (other != null) {
+                found.add(other);
+            }
+        }
+        Range content = blocks.after(number);
+        for (Draft draft : List.copyOf(found)) {
+            if (draft.block && content.isEmpty()) {
+                found.remove(draft);
+            } else if (draft.block) {
+                draft.says(content);
+                block = content;
+            }
+        }
+    }
+
+    /** Quotations of the line that no draft holds: a lone one goes on with the voice before it. */
+    private @Nullable Draft quotations(Line line, List<Draft> found, @Nullable Draft before, @Nullable Line lineBefore) {
+        int first = line.isQuotation(0) ? 0 : -1;
+        if (first < 0) {
+            return before;
+        }
+        Range quotation = line.words(first, first + 1);
+        boolean held = found.stream().anyMatch(draft -> draft.holds(quotation));
+        boolean alone = line.body() <= 1 || line.isDash(1);
+        if (held || !alone || block.contains(quotation) && block.from() == quotation.from()) {
+            return before;
+        }
+        if (open != null && line.place().opensParagraph() && line.place().level() == 0) {
+            Draft goesOn = open;
+            open = null;
+            if (!goesOn.content.getLast().contains(quotation)) {
+                goesOn.says(quotation);
+            }
+            return goesOn;
+        }
+        boolean sentence = line.startsWithCapital(first) || line.isLong(first);
+        if (!sentence) {
+            return before;
+        }
+        if (before != null && isQuoted(before) && line.place().level() == 0) {
+            before.says(quotation);
+            return before;
+        }
+        Draft lone = lone(line, before, lineBefore, quotation);
+        if (lone != null) {
+            drafts.add(lone);
+            return lone;
+        }
+        return before;
+    }
+
+    private @Nullable Draft lone(Line line, @Nullable Draft before, @Nullable Line lineBefore, Range quotation) {
+        Draft lone = new Draft("lone-quotation", Kind.SPEECH, Stance.ASSERT).says(quotation).sure(0.6);
+        if (before != null) {
+            lone.sameAs = before;
+            return lone;
+        }
+        Range subject = lineBefore == null ? null : new Subjects(lineBefore).ofLine();
+        if (lineBefore != null && subject != null) {
+            return lone.by(lineBefore.words(subject));
+        }
+        if (line.place().level() == 0 && line.place().opensParagraph() && latest != null && quotation.from() - latest.lastWord() < 60) {
+            lone.sameAs = latest;
+            return lone;
+        }
+        return null;
+    }
+
+    private boolean isQuoted(Draft draft) {
+        Range last = draft.content.getLast();
+        return !draft.block && marks.end(last.from()) >= last.to() - 1 && draft.kind == Kind.SPEECH && !draft.rule.equals("noun-clause");
+    }
+
+    /** "Image: A. Name": what the line before shows is on the photographer's word. */
+    private void credit(int number) {
+        if (number == 0) {
+            return;
+        }
+        Range caption = paragraphs.get(number - 1).words();
+        Range line = paragraphs.get(number).words();
+        int to = line.to();
+        while (to > line.from() + 2 && words.tag(to - 1) == Tag.STOP) {
+            to--;
+        }
+        if (to > line.from() + 2 && caption.to() - caption.from() < 80) {
+            drafts.add(new Draft("credit-line", Kind.SPEECH, Stance.ASSERT)
+                    .by(new Range(line.from() + 2, to))
+                    .says(caption)
+                    .sure(0.5));
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package org.hearsay.read.attribution;
+
+import java.util.List;
+import org.hearsay.read.text.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Finds who does what a verb of a line says: the noun phrase before it, past appositions, or the clause's subject. */
+final class Subjects {
+    private static final int REACH = 45;
+
+    private final Line line;
+    private final Phrases phrases;
+
+    Subjects(Line line) {
+        this.line = line;
+        this.phrases = new Phrases(line);
+    }
+
+    /** The phrase directly before {@code group} (past an apposition or relative clause), or nothing. */
+    @Nullable Range before(int group) {
+        int last = group - 1;
+        while (line.tag(last) == Tag.RB && !phrases.endsNounPhrase(last)) {
+            last--;
+        }
+        if (line.isComma(last) || line.isDash(last) || line.tag(last) == Tag.CLOSE) {
+            return pastInsertion(last);
+        }
+        Tag tag = line.tag(last);
+        if (tag == Tag.WP || tag == Tag.WDT) {
+            return relative(last);
+        }
+        if (tag == Tag.CC) {
+            return null;
+        }
+        return inverted(phrases.endingAt(last));
+    }
+
+    /** In "..., said Smith" what stands before the verb is the content and no subject. */
+    private static @Nullable Range inverted(@Nullable Range found) {
+        return found;
+    }
+
+    private @Nullable Range relative(int who) {
+        if (line.isComma(who - 1)) {
+            Range antecedent = phrases.endingAt(who - 2);
+            if (antecedent != null) {
+                return outermost(antecedent);
+            }
+        }
+        return line.is(who, "who") ? new Range(who, who + 1) : phrases.endingAt(who - 1);
+    }
+
+    /** "Halina Roe, who left in January, wrote": back to the phrase before the inserted piece. */
+    private @Nullable Range pastInsertion(int comma) {
+        int open = comma - 1;
+        int limit = Math.max(0, comma - REACH);
+        boolean bracket = line.tag(comma) == Tag.CLOSE;
+        while (open > limit && !(bracket ? line.tag(open) == Tag.OPEN : line.isComma(open) || line.isDash(open))) {
+            open--;
+        }
+        if (open <= 0 || open <= limit) {
+            return null;
+        }
+        if (!bracket && !isInsertion(open + 1, comma)) {
+            return null;
+        }
+        Range found = phrases.endingAt(open - 1);
+        return found == null || bracket ? found : outermost(found);
+    }
+
+    /** Not an insertion: a clause of its own ("he came, she left, said Ann"). */
+    private boolean isInsertion(int from, int to) {
+        if (from >= to) {
+            return false;
+        }
+        Tag first = line.tag(from);
+        if (first == Tag.WP || first == Tag.WDT || first == Tag.WRB || first == Tag.IN || first == Tag.SC || first == Tag.VBN
+                || first == Tag.VBG || first == Tag.RB || first == Tag.CD) {
+            return true;
+        }
+        for (int i = from; i < to; i++) {
+            if (line.tag(i).isFinite()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** "Fausto Ilk, director of X, 58": back to the first of several appositions when the clause starts there. */
+    private Range outermost(Range found) {
+        Range best = found;
+        for (int guard = 0; guard < 3 && line.isComma(best.from() - 1); guard++) {
+            Range left = phrases.endingAt(best.from() - 2);
+            boolean apposition = left != null && line.tag(left.to() - 1) == Tag.NNP && phrases.isClauseStart(left.from())
+                    && !phrases.isTime(left.to() - 1);
+            if (!apposition || left == null) {
+                break;
+            }
+            best = left;
+        }
+        return best;
+    }
+
+    /** The subject of the nearest finite verb before {@code item}: who "adding" or "and said" speaks of. */
+    @Nullable Range ofClauseBefore(int item, List<Cue> cues) {
+        int limit = Math.max(0, item - REACH * 2);
+        for (int i = item - 1; i >= limit; i--) {
+            if (!line.tag(i).isFinite()) {
+                continue;
+            }
+            int group = i;
+            while (group > 0 && (Phrases.isAuxiliary(line.form(group - 1)) || line.tag(group - 1) == Tag.RB)) {
+                group--;
+            }
+            Range subject = before(group);
+            if (subject != null) {
+                return subject;
+            }
+        }
+        return null;
+    }
+
+    /** The subject of the line's first finite verb. */
+    @Nullable Range ofLine() {
+        for (int i = 0; i < line.size(); i++) {
+            if (line.tag(i).isFinite()) {
+                return before(i);
+            }
+        }
+        return null;
+    }
+}

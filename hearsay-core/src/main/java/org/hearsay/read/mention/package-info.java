@@ -1,0 +1,11 @@
+/**
+ * People, organisations, outlets and places that a text names.
+ *
+ * <p>{@link org.hearsay.read.mention.NameBook#of} walks the words once and keeps every run of capitalised name words as a
+ * {@link org.hearsay.model.Mention} under the fullest name that the same text gives the same actor ("Elass" under "Rasha
+ * Elass"). It joins only what one text spells alike; relating names across texts and scripts is {@code link}'s work.
+ */
+@NullMarked
+package org.hearsay.read.mention;
+
+import org.jspecify.annotations.NullMarked;
