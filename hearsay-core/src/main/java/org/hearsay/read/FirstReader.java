@@ -11,12 +11,15 @@ import org.hearsay.read.text.QuoteMarks;
 import org.hearsay.read.text.Tagger;
 import org.hearsay.read.text.Tokeniser;
 import org.hearsay.read.text.Words;
+import org.hearsay.read.time.DateReader;
 
 /**
  * The first reading engine: rules and word lists (see {@link org.hearsay.read.attribution}), no neural model. Safe to
  * share between threads; the same text always gives the same reading.
  */
 public final class FirstReader implements Reader {
+    private final DateReader dates = new DateReader();
+
     public FirstReader() {}
 
     /** The same rendition with what its own first lines say about it (outlet, byline, title) filled in where unknown. */
@@ -36,8 +39,9 @@ public final class FirstReader implements Reader {
     public Reading read(Rendition rendition) {
         Sheet sheet = Sheet.of(rendition);
         Attributions.Found found = Attributions.find(rendition, sheet.words(), sheet.marks(), sheet.names());
-        List<DateMention> dates = List.of();
-        return new Reading(found.statements(), found.embedded(), sheet.names().mentions(), dates);
+        Report report = rendition.report();
+        List<DateMention> times = dates.read(rendition.text(), report.published(), found.embedded(), report.language());
+        return new Reading(found.statements(), found.embedded(), sheet.names().mentions(), times);
     }
 
     /** A text cut, tagged and searched for names. */

@@ -29,7 +29,7 @@ final class AccordingTo implements Inline.LineRule {
                     if (draft != null) {
                         found.add(draft);
                     }
-                    i += expression.words().length - 1;
+                    i += expression.words().size() - 1;
                     break;
                 }
             }
@@ -38,7 +38,7 @@ final class AccordingTo implements Inline.LineRule {
     }
 
     private @Nullable Draft draft(Line line, List<Cue> cues, int at, CueBook.Expression expression) {
-        int after = at + expression.words().length;
+        int after = at + expression.words().size();
         Phrases phrases = new Phrases(line);
         Range voice = phrases.startingAt(after);
         if (voice == null || isScale(line, voice)) {
@@ -60,7 +60,11 @@ final class AccordingTo implements Inline.LineRule {
             return from;
         }
         int at = from + 1;
-        while (at < line.body() && at < from + 15 && !line.isComma(at) && !line.isSemicolon(at) && !line.isQuotation(at)
+        while (at < line.body()
+                && at < from + 15
+                && !line.isComma(at)
+                && !line.isSemicolon(at)
+                && !line.isQuotation(at)
                 && line.tag(at) != Tag.CC) {
             at++;
         }
@@ -70,17 +74,21 @@ final class AccordingTo implements Inline.LineRule {
     private boolean isScale(Line line, Range voice) {
         String last = line.form(voice.to() - 1);
         boolean named = line.tag(voice.to() - 1) == Tag.NNP || line.tag(voice.from()) == Tag.PRP;
-        return !named && (line.tag(voice.from()) == Tag.PRPS && book.person(last).isEmpty() || last.equals("plan") || last.equals("need"));
+        return !named
+                && ((line.tag(voice.from()) == Tag.PRPS && book.person(last).isEmpty())
+                        || last.equals("plan")
+                        || last.equals("need"));
     }
 
     private void place(Line line, List<Cue> cues, Draft draft, int cue, int end) {
         Clauses clauses = new Clauses(line, cues);
         int body = line.body();
-        boolean opens = cue == 0 || cue == 1 && (line.tag(0) == Tag.CC || line.tag(0) == Tag.RB || line.is(0, "that"));
+        boolean opens =
+                cue == 0 || (cue == 1 && (line.tag(0) == Tag.CC || line.tag(0) == Tag.RB || line.is(0, "that")));
         if (opens) {
             int from = afterApposition(line, end);
             if (from < body) {
-                draft.says(line.words(from, to(line, clauses, from)));
+                draft.says(line.words(from, to(line, from)));
             }
             return;
         }
@@ -92,14 +100,17 @@ final class AccordingTo implements Inline.LineRule {
         int next = end;
         boolean role = next < body && line.isComma(next) && isRole(line, clauses, next + 1);
         if (!role && next + 1 < body && line.isComma(next) && cue != before && line.tag(next + 1) != Tag.CC) {
-            draft.says(line.words(next + 1, to(line, clauses, next + 1)));
-        } else if (next < body && line.tag(next) == Tag.CC && line.tag(next + 1).isFinite() || next < body && line.tag(next).isFinite()) {
+            draft.says(line.words(next + 1, to(line, next + 1)));
+        } else if ((next < body
+                        && line.tag(next) == Tag.CC
+                        && line.tag(next + 1).isFinite())
+                || (next < body && line.tag(next).isFinite())) {
             int start = line.tag(next) == Tag.CC ? next + 1 : next;
-            draft.says(line.words(start, to(line, clauses, start)));
+            draft.says(line.words(start, to(line, start)));
         }
     }
 
-    private static int to(Line line, Clauses clauses, int from) {
+    private static int to(Line line, int from) {
         int at = from;
         while (at < line.body() && !line.isSemicolon(at)) {
             at++;
@@ -125,16 +136,23 @@ final class AccordingTo implements Inline.LineRule {
         while (second < line.body() && second < comma + 14 && !line.isComma(second)) {
             second++;
         }
-        boolean apposition = line.isComma(second) && !clauses.hasFiniteVerb(comma + 1, second) && line.tag(comma + 1) != Tag.IN
-                && clauses.hasFiniteVerb(second + 1, line.body()) && (line.tag(comma + 1).isNoun() || line.tag(comma + 1) == Tag.DT)
-                && !line.isCapitalised(second + 1) | line.tag(second + 1) == Tag.NNP | line.tag(second + 1) == Tag.DT
+        boolean apposition = line.isComma(second)
+                && !clauses.hasFiniteVerb(comma + 1, second)
+                && line.tag(comma + 1) != Tag.IN
+                && clauses.hasFiniteVerb(second + 1, line.body())
+                && (line.tag(comma + 1).isNoun() || line.tag(comma + 1) == Tag.DT)
+                && (!line.isCapitalised(second + 1)
+                        || line.tag(second + 1) == Tag.NNP
+                        || line.tag(second + 1) == Tag.DT)
                 && line.tag(second + 1) != Tag.CC;
         return apposition ? second + 1 : comma + 1;
     }
 
     /** "the hole, in her words, is ..." */
     private static void inHerWords(Line line, List<Cue> cues, int at, List<Draft> found) {
-        boolean mine = line.is(at, "in") && line.tag(at + 1) == Tag.PRPS && (line.is(at + 2, "words") || line.is(at + 2, "view"));
+        boolean mine = line.is(at, "in")
+                && line.tag(at + 1) == Tag.PRPS
+                && (line.is(at + 2, "words") || line.is(at + 2, "view"));
         if (!mine) {
             return;
         }

@@ -65,14 +65,18 @@ final class Assembly {
         List<Range> pieces = new ArrayList<>();
         for (Range piece : draft.content) {
             int to = piece.to();
-            boolean comma = to - 1 > piece.from() && !draft.block && (words.form(to - 1).equals(",") || words.form(to - 1).equals(";"));
+            boolean comma = to - 1 > piece.from()
+                    && !draft.block
+                    && (words.form(to - 1).equals(",") || words.form(to - 1).equals(";"));
             pieces.add(new Range(piece.from(), comma ? to - 1 : to));
         }
         return pieces;
     }
 
     private List<Span> spans(List<Range> ranges) {
-        return ranges.stream().map(range -> words.span(range.from(), range.to())).toList();
+        return ranges.stream()
+                .map(range -> words.span(range.from(), range.to()))
+                .toList();
     }
 
     private Form form(Draft draft) {
@@ -98,7 +102,12 @@ final class Assembly {
     private boolean holdsMark(Range piece) {
         for (int i = piece.from(); i < piece.to(); i++) {
             char c = words.first(i);
-            if (c == '"' || c == '\u201c' || c == '\u201e' || c == '\u00ab' || c == '\u2018' || c == '\'' && words.end(i) - words.start(i) == 1) {
+            if (c == '"'
+                    || c == '\u201c'
+                    || c == '\u201e'
+                    || c == '\u00ab'
+                    || c == '\u2018'
+                    || (c == '\'' && words.end(i) - words.start(i) == 1)) {
                 return true;
             }
         }
@@ -113,10 +122,13 @@ final class Assembly {
         Range first = draft.content.getFirst();
         int limit = Math.min(first.to(), first.from() + 6);
         int from = first.from();
-        while (from < limit && !Character.isLetterOrDigit(words.first(from)) || from < limit && words.form(from).equals("that")) {
+        while ((from < limit && !Character.isLetterOrDigit(words.first(from)))
+                || (from < limit && words.form(from).equals("that"))) {
             from++;
         }
-        boolean subject = from < limit && Set.of("i", "we", "it", "he", "she", "they", "not", "no", "never").contains(words.form(from));
+        boolean subject = from < limit
+                && Set.of("i", "we", "it", "he", "she", "they", "not", "no", "never")
+                        .contains(words.form(from));
         for (int i = from; subject && i < Math.min(limit, from + 5); i++) {
             if (DENIALS.contains(words.form(i)) && words.form(from).length() > 0) {
                 return Stance.DENY;
@@ -132,7 +144,8 @@ final class Assembly {
             field(hash, exhibit.hex());
             for (List<Span> spans : List.of(content, cue, source)) {
                 StringBuilder text = new StringBuilder();
-                spans.forEach(span -> text.append(span.start()).append('-').append(span.end()).append(' '));
+                spans.forEach(span ->
+                        text.append(span.start()).append('-').append(span.end()).append(' '));
                 field(hash, text.toString());
             }
             return HexFormat.of().formatHex(hash.digest(), 0, 10);

@@ -49,7 +49,8 @@ public final class Attributions {
         List<Attribution> statements = new ArrayList<>();
         for (Draft draft : nesting.ordered()) {
             Draft parent = nesting.parent(draft);
-            Optional<String> parentId = Optional.ofNullable(parent).map(made::get).map(Attribution::id);
+            Optional<String> parentId =
+                    Optional.ofNullable(parent).map(made::get).map(Attribution::id);
             Attribution statement = assembly.attribution(draft, source(sources, draft), parentId);
             made.put(draft, statement);
             statements.add(statement);

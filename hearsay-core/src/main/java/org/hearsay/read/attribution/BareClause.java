@@ -29,7 +29,10 @@ final class BareClause implements Rule {
     private static int start(Sight sight) {
         for (int at : new int[] {sight.direct, sight.rest}) {
             Line line = sight.line;
-            boolean possible = at < line.body() && !line.isComma(at) && !line.isColon(at) && !line.tag(at).isVerb();
+            boolean possible = at < line.body()
+                    && !line.isComma(at)
+                    && !line.isColon(at)
+                    && !line.tag(at).isVerb();
             if (possible && line.tag(at) != Tag.CC && sight.clauses.startsClause(at) && !isRelative(sight, at)) {
                 return at;
             }

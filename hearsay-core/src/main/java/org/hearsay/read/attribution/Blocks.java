@@ -30,7 +30,8 @@ final class Blocks {
     /** The words introduced by the paragraph {@code lead}; empty when nothing follows. */
     Range after(int lead) {
         int first = lead + 1;
-        if (first >= paragraphs.size() || paragraphs.get(first).depth() < paragraphs.get(lead).depth()) {
+        if (first >= paragraphs.size()
+                || paragraphs.get(first).depth() < paragraphs.get(lead).depth()) {
             return new Range(0, 0);
         }
         int end = end(lead, first);
@@ -75,7 +76,9 @@ final class Blocks {
 
     private int afterQuotation(int first) {
         int at = first;
-        while (at + 1 < paragraphs.size() && marks.continues(paragraphs.get(at).words().from()) && marks.end(paragraphs.get(at + 1).words().from()) >= 0) {
+        while (at + 1 < paragraphs.size()
+                && marks.continues(paragraphs.get(at).words().from())
+                && marks.end(paragraphs.get(at + 1).words().from()) >= 0) {
             at++;
         }
         return at + 1;
@@ -103,7 +106,9 @@ final class Blocks {
             if (endsInMore(paragraph.words())) {
                 return i + 1;
             }
-            if (isLeadIn(paragraph) && i + 1 < paragraphs.size() && paragraphs.get(i + 1).kind() != Paragraph.Kind.BULLET) {
+            if (isLeadIn(paragraph)
+                    && i + 1 < paragraphs.size()
+                    && paragraphs.get(i + 1).kind() != Paragraph.Kind.BULLET) {
                 return -1;
             }
         }
@@ -120,7 +125,9 @@ final class Blocks {
             return false;
         }
         String form = words.form(last);
-        return (form.startsWith("..") || form.equals("\u2026")) && words.form(last - 1).equals("more") && words.isCapitalised(last - 1);
+        return (form.startsWith("..") || form.equals("\u2026"))
+                && words.form(last - 1).equals("more")
+                && words.isCapitalised(last - 1);
     }
 
     private int withoutMore(int from, int to) {
@@ -131,8 +138,12 @@ final class Blocks {
         int limit = Math.min(paragraphs.size(), first + FARTHEST);
         for (int i = first + 1; i < limit; i++) {
             Paragraph paragraph = paragraphs.get(i);
-            boolean goesOn = paragraph.isAfterBlank() || paragraph.isHead() || paragraph.kind() == Paragraph.Kind.BULLET
-                    || startsLow(paragraph) || paragraphs.get(i - 1).isHead() || isLeadIn(paragraphs.get(i - 1));
+            boolean goesOn = paragraph.isAfterBlank()
+                    || paragraph.isHead()
+                    || paragraph.kind() == Paragraph.Kind.BULLET
+                    || startsLow(paragraph)
+                    || paragraphs.get(i - 1).isHead()
+                    || isLeadIn(paragraphs.get(i - 1));
             if (!goesOn) {
                 return i;
             }

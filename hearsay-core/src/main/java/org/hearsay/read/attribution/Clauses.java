@@ -22,7 +22,7 @@ final class Clauses {
     int end(int from, Cue cue) {
         int body = line.body();
         for (int i = from + 1; i < body; i++) {
-            if (isCut(i, from, cue)) {
+            if (isCut(i, cue)) {
                 return trimmed(from, i);
             }
         }
@@ -31,13 +31,17 @@ final class Clauses {
 
     private int trimmed(int from, int to) {
         int end = to;
-        while (end > from + 1 && (line.isComma(end - 1) || line.isSemicolon(end - 1) || line.isDash(end - 1) || line.tag(end - 1) == Tag.CC)) {
+        while (end > from + 1
+                && (line.isComma(end - 1)
+                        || line.isSemicolon(end - 1)
+                        || line.isDash(end - 1)
+                        || line.tag(end - 1) == Tag.CC)) {
             end--;
         }
         return end;
     }
 
-    private boolean isCut(int i, int from, Cue cue) {
+    private boolean isCut(int i, Cue cue) {
         if (line.isSemicolon(i)) {
             return true;
         }
@@ -46,7 +50,8 @@ final class Clauses {
         if (comma && (isAccordingTo(next) || isParticipleCue(next) || isAsSaid(next))) {
             return true;
         }
-        if (!comma && line.tag(i) != Tag.CC || comma && line.tag(next) != Tag.CC && !TURNS.contains(line.form(next))) {
+        if ((!comma && line.tag(i) != Tag.CC)
+                || (comma && line.tag(next) != Tag.CC && !TURNS.contains(line.form(next)))) {
             return comma && isOwnAttribution(next, cue);
         }
         if (comma && TURNS.contains(line.form(next))) {
@@ -56,7 +61,7 @@ final class Clauses {
         if (line.is(after, "that") || line.tag(after) == Tag.SC) {
             return false;
         }
-        return isSharedSubjectCue(after, cue, comma) || comma && isOwnAttribution(after, cue);
+        return isSharedSubjectCue(after, cue, comma) || (comma && isOwnAttribution(after, cue));
     }
 
     private boolean isAccordingTo(int at) {
@@ -64,12 +69,18 @@ final class Clauses {
     }
 
     private boolean isAsSaid(int at) {
-        return line.is(at, "as") && cues.stream().anyMatch(c -> c.words().from() > at && c.words().from() < at + 6 && line.isComma(c.after()));
+        return line.is(at, "as")
+                && cues.stream()
+                        .anyMatch(c -> c.words().from() > at && c.words().from() < at + 6 && line.isComma(c.after()));
     }
 
     private boolean isParticipleCue(int at) {
         int verb = line.tag(at) == Tag.RB ? at + 1 : at;
-        return line.tag(verb) == Tag.VBG && cueAt(verb) && !line.is(verb, "meaning") && !line.is(verb, "going") && !line.is(verb, "showing");
+        return line.tag(verb) == Tag.VBG
+                && cueAt(verb)
+                && !line.is(verb, "meaning")
+                && !line.is(verb, "going")
+                && !line.is(verb, "showing");
     }
 
     private boolean cueAt(int item) {
@@ -84,16 +95,17 @@ final class Clauses {
     /** "... and said", "... but refused": the same voice goes on to another statement. */
     private boolean isSharedSubjectCue(int at, Cue cue, boolean comma) {
         int verb = at;
-        while (line.tag(verb) == Tag.RB || Phrases.isAuxiliary(line.form(verb)) && cueFollows(verb)) {
+        while (line.tag(verb) == Tag.RB || (Phrases.isAuxiliary(line.form(verb)) && cueFollows(verb))) {
             verb++;
         }
         Tag tag = line.tag(verb);
-        boolean finite = tag == Tag.VBD || tag == Tag.VBZ || tag == Tag.VBP || verb > at && tag == Tag.VBN;
+        boolean finite = tag == Tag.VBD || tag == Tag.VBZ || tag == Tag.VBP || (verb > at && tag == Tag.VBN);
         if (!finite) {
             return false;
         }
-        boolean sameForm = tag == cue.tag() || cue.tag() == Tag.VBN && tag == Tag.VBD || cue.tag() == Tag.VB && tag == Tag.VBD;
-        return cueAt(verb) && sameForm || comma && sameForm && tag == Tag.VBD;
+        boolean sameForm =
+                tag == cue.tag() || (cue.tag() == Tag.VBN && tag == Tag.VBD) || (cue.tag() == Tag.VB && tag == Tag.VBD);
+        return (cueAt(verb) && sameForm) || (comma && sameForm && tag == Tag.VBD);
     }
 
     private boolean cueFollows(int at) {
@@ -104,12 +116,15 @@ final class Clauses {
     private boolean isOwnAttribution(int at, Cue cue) {
         for (Cue other : cues) {
             int group = other.group().from();
-            if (group <= at || group > at + 12 || other.words().from() <= cue.words().from()) {
+            if (group <= at
+                    || group > at + 12
+                    || other.words().from() <= cue.words().from()) {
                 continue;
             }
             Range subject = phrases.endingAt(group - 1);
             boolean fresh = subject != null && subject.from() == at;
-            boolean clause = line.is(other.after(), "that") || line.isColon(other.after()) || line.isQuotation(other.after());
+            boolean clause =
+                    line.is(other.after(), "that") || line.isColon(other.after()) || line.isQuotation(other.after());
             return fresh && other.tag().isFinite() && other.verb().takes('q') && clause;
         }
         return false;
@@ -121,7 +136,9 @@ final class Clauses {
         while (from > 0 && !line.isSemicolon(from - 1)) {
             from--;
         }
-        while (from < end && (line.tag(from) == Tag.CC && !line.is(from, "nor") && !line.is(from, "either") || line.isComma(from))) {
+        while (from < end
+                && ((line.tag(from) == Tag.CC && !line.is(from, "nor") && !line.is(from, "either"))
+                        || line.isComma(from))) {
             from++;
         }
         return from;
@@ -139,7 +156,7 @@ final class Clauses {
     /** True when a subject and a finite verb begin at {@code from}: "he had heard", "the building may turn". */
     boolean startsClause(int from) {
         int at = from;
-        while (line.tag(at) == Tag.RB || line.tag(at) == Tag.CC && at == from) {
+        while (line.tag(at) == Tag.RB || (line.tag(at) == Tag.CC && at == from)) {
             at++;
         }
         if (line.tag(at) == Tag.IN && !line.is(at, "like")) {
@@ -176,9 +193,24 @@ final class Clauses {
                 return true;
             }
             commas += line.isComma(i) ? 1 : 0;
-            boolean inside = tag == Tag.RB || tag == Tag.IN || tag.isNoun() || tag == Tag.JJ || tag == Tag.DT || tag == Tag.PRPS
-                    || tag == Tag.VBN || tag == Tag.VBG || tag == Tag.POS || tag == Tag.CC || tag == Tag.CD || tag == Tag.WP || tag == Tag.WDT
-                    || tag == Tag.COMMA && commas < 3 || tag == Tag.PRP && i > from || tag == Tag.OPEN || tag == Tag.CLOSE || tag == Tag.TO;
+            boolean inside = tag == Tag.RB
+                    || tag == Tag.IN
+                    || tag.isNoun()
+                    || tag == Tag.JJ
+                    || tag == Tag.DT
+                    || tag == Tag.PRPS
+                    || tag == Tag.VBN
+                    || tag == Tag.VBG
+                    || tag == Tag.POS
+                    || tag == Tag.CC
+                    || tag == Tag.CD
+                    || tag == Tag.WP
+                    || tag == Tag.WDT
+                    || (tag == Tag.COMMA && commas < 3)
+                    || (tag == Tag.PRP && i > from)
+                    || tag == Tag.OPEN
+                    || tag == Tag.CLOSE
+                    || tag == Tag.TO;
             if (!inside) {
                 return false;
             }

@@ -19,6 +19,8 @@ final class ColonText implements Rule {
             return null;
         }
         int end = sight.line.body();
-        return end <= at + 1 ? null : sight.draft(name()).says(sight.line.words(at + 1, end)).sure(0.8);
+        return end <= at + 1
+                ? null
+                : sight.draft(name()).says(sight.line.words(at + 1, end)).sure(0.8);
     }
 }

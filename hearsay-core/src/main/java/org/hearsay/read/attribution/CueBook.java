@@ -30,7 +30,7 @@ final class CueBook {
     }
 
     /** A cue of several words. */
-    record Expression(String[] words, String rule, Kind kind, Stance stance) {}
+    record Expression(List<String> words, String rule, Kind kind, Stance stance) {}
 
     /** A noun whose clause is a statement. */
     record Noun(Kind kind, Stance stance) {}
@@ -47,15 +47,21 @@ final class CueBook {
         WordTable longer = WordTable.read(CueBook.class, "expressions.tsv");
         longer.keys().stream().sorted().forEach(key -> addExpression(key, longer.columns(key)));
         WordTable things = WordTable.read(CueBook.class, "nouns.tsv");
-        things.keys().forEach(noun -> nouns.put(
-                noun, new Noun(kind(things.columns(noun).get(0)), stance(things.columns(noun).get(1)))));
+        things.keys()
+                .forEach(noun -> nouns.put(
+                        noun,
+                        new Noun(
+                                kind(things.columns(noun).get(0)),
+                                stance(things.columns(noun).get(1)))));
     }
 
-    @Nullable Verb verb(String form) {
+    @Nullable
+    Verb verb(String form) {
         return verbs.get(form);
     }
 
-    @Nullable Noun noun(String form) {
+    @Nullable
+    Noun noun(String form) {
         return nouns.get(form);
     }
 
@@ -86,11 +92,11 @@ final class CueBook {
     }
 
     private void addExpression(String key, List<String> columns) {
-        String[] words = key.split(" ");
+        List<String> words = List.of(key.split(" ", -1));
         Expression expression = new Expression(words, columns.get(0), kind(columns.get(1)), stance(columns.get(2)));
-        List<Expression> row = expressions.computeIfAbsent(words[0], k -> new ArrayList<>());
+        List<Expression> row = expressions.computeIfAbsent(words.getFirst(), k -> new ArrayList<>());
         row.add(expression);
-        row.sort((a, b) -> b.words().length - a.words().length);
+        row.sort((a, b) -> b.words().size() - a.words().size());
     }
 
     private static List<String> forms(String lemma, List<String> columns) {

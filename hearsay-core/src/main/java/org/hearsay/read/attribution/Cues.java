@@ -28,8 +28,9 @@ final class Cues {
     private @Nullable Cue at(Line line, int item) {
         CueBook.Expression longer = expression(line, item);
         if (longer != null) {
-            CueBook.Verb verb = new CueBook.Verb(String.join(" ", longer.words()), "qtbw", longer.kind(), longer.stance());
-            return cue(line, verb, item, item + longer.words().length);
+            CueBook.Verb verb =
+                    new CueBook.Verb(String.join(" ", longer.words()), "qtbw", longer.kind(), longer.stance());
+            return cue(line, verb, item, item + longer.words().size());
         }
         CueBook.Verb verb = book.verb(line.form(item));
         if (verb == null || !isVerbHere(line, item)) {
@@ -47,9 +48,9 @@ final class Cues {
         return null;
     }
 
-    static boolean matches(Line line, int item, String[] words) {
-        for (int i = 0; i < words.length; i++) {
-            if (!line.is(item + i, words[i])) {
+    static boolean matches(Line line, int item, List<String> words) {
+        for (int i = 0; i < words.size(); i++) {
+            if (!line.is(item + i, words.get(i))) {
                 return false;
             }
         }
@@ -61,17 +62,25 @@ final class Cues {
         Tag before = line.tag(item - 1);
         String form = line.form(item);
         if (tag == Tag.VBN || tag == Tag.VBG || tag == Tag.JJ) {
-            boolean modifier = (before == Tag.DT || before == Tag.JJ || before == Tag.PRPS || before == Tag.POS || before == Tag.IN)
+            boolean modifier = (before == Tag.DT
+                            || before == Tag.JJ
+                            || before == Tag.PRPS
+                            || before == Tag.POS
+                            || before == Tag.IN)
                     && line.tag(item + 1).isNoun();
             boolean noun = tag == Tag.VBG && (before == Tag.DT || before == Tag.PRPS || before == Tag.JJ);
             return !modifier && !noun && (tag != Tag.JJ || form.endsWith("ed"));
         }
         if (tag.isVerb()) {
-            return before != Tag.DT && before != Tag.PRPS || form.endsWith("ed") || form.equals("said");
+            return (before != Tag.DT && before != Tag.PRPS) || form.endsWith("ed") || form.equals("said");
         }
         boolean couldBe = tag == Tag.NN || tag == Tag.NNS;
-        boolean afterPronoun = before == Tag.PRP || before == Tag.WP || before == Tag.MD || line.is(item - 1, "to") && before == Tag.TO;
-        return couldBe && afterPronoun && !line.is(item - 1, "her") || couldBe && before == Tag.NNP && line.is(item + 1, "that");
+        boolean afterPronoun = before == Tag.PRP
+                || before == Tag.WP
+                || before == Tag.MD
+                || (line.is(item - 1, "to") && before == Tag.TO);
+        return (couldBe && afterPronoun && !line.is(item - 1, "her"))
+                || (couldBe && before == Tag.NNP && line.is(item + 1, "that"));
     }
 
     private static Cue cue(Line line, CueBook.Verb verb, int from, int to) {
@@ -82,7 +91,10 @@ final class Cues {
         while (start > 0 && from - start < 8) {
             String form = line.form(start - 1);
             Tag tag = line.tag(start - 1);
-            if (!(Phrases.isAuxiliary(form) || tag == Tag.RB || tag == Tag.MD || tag == Tag.TO && form.equals("to"))) {
+            if (!(Phrases.isAuxiliary(form)
+                    || tag == Tag.RB
+                    || tag == Tag.MD
+                    || (tag == Tag.TO && form.equals("to")))) {
                 break;
             }
             if (form.equals("'s") && tag == Tag.POS) {
@@ -96,15 +108,21 @@ final class Cues {
                 break;
             }
         }
-        while (start < from && line.tag(start) == Tag.RB && !line.is(start, "not") && !line.is(start, "never") && start > 0
+        while (start < from
+                && line.tag(start) == Tag.RB
+                && !line.is(start, "not")
+                && !line.is(start, "never")
+                && start > 0
                 && line.isComma(start - 1)) {
             start++;
         }
         Tag tag = line.tag(from);
         boolean participle = tag == Tag.VBN || tag == Tag.VBD || tag == Tag.JJ;
         boolean got = false;
-        boolean passive = participle && (be || got) && to - from == 1 && !line.form(from).equals("went");
-        return new Cue(verb, new Range(from, to), new Range(start, to), tag, negated, passive && !isActivePerfect(have, be));
+        boolean passive =
+                participle && (be || got) && to - from == 1 && !line.form(from).equals("went");
+        return new Cue(
+                verb, new Range(from, to), new Range(start, to), tag, negated, passive && !isActivePerfect(have, be));
     }
 
     private static boolean isActivePerfect(boolean have, boolean be) {

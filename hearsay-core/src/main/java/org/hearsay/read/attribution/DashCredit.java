@@ -22,7 +22,10 @@ final class DashCredit implements Inline.LineRule {
         }
         Range voice = new Phrases(line).startingAt(2);
         if (voice != null) {
-            found.add(new Draft(name(), Kind.SPEECH, Stance.ASSERT).by(line.words(voice)).says(line.words(0, 1)).sure(0.9));
+            found.add(new Draft(name(), Kind.SPEECH, Stance.ASSERT)
+                    .by(line.words(voice))
+                    .says(line.words(0, 1))
+                    .sure(0.9));
         }
     }
 }

@@ -15,13 +15,19 @@ final class Draft {
     Stance stance;
 
     /** The credited words; none when nobody is credited or {@link #sameAs} stands for them. */
-    @Nullable Range source;
+    @Nullable
+    Range source;
 
     /** Another draft whose voice this one shares without naming it again. */
-    @Nullable Draft sameAs;
+    @Nullable
+    Draft sameAs;
 
-    @Nullable Range addressee;
-    @Nullable Range medium;
+    @Nullable
+    Range addressee;
+
+    @Nullable
+    Range medium;
+
     boolean block;
 
     /** True when the credited voice is the writer of the text around it. */

@@ -41,7 +41,8 @@ final class EmbeddedReports {
             }
             Report report = report(at, content, block.source());
             if (report != null) {
-                found.add(new EmbeddedReport(words.span(content.from(), content.to()), report, Optional.of(block.id())));
+                found.add(
+                        new EmbeddedReport(words.span(content.from(), content.to()), report, Optional.of(block.id())));
             }
         }
         return found;
@@ -54,7 +55,8 @@ final class EmbeddedReports {
         int limit = Math.min(paragraphs.size(), first + HEAD);
         for (int i = first; i < limit && paragraphs.get(i).words().to() <= content.to(); i++) {
             Paragraph paragraph = paragraphs.get(i);
-            String line = words.written(paragraph.words().from(), paragraph.words().to());
+            String line =
+                    words.written(paragraph.words().from(), paragraph.words().to());
             switch (paragraph.kind()) {
                 case HEADING -> title = title.or(() -> Optional.of(line));
                 case BYLINE -> byline = byline.or(() -> Optional.of(line.replaceFirst("^[Bb]y ", "")));

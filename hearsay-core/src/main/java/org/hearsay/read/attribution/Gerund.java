@@ -20,6 +20,8 @@ final class Gerund implements Rule {
         if (!sight.cue.verb().takes('g') || !doing) {
             return null;
         }
-        return sight.draft(name()).says(sight.line.words(at, sight.clauses.end(at, sight.cue))).sure(0.85);
+        return sight.draft(name())
+                .says(sight.line.words(at, sight.clauses.end(at, sight.cue)))
+                .sure(0.85);
     }
 }

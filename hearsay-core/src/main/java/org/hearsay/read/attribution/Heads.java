@@ -55,7 +55,10 @@ final class Heads {
     /** "Hexcombe council": a name and a small-letter body. */
     private void noteBody(NameBook.Name name) {
         int next = name.to();
-        if (next < words.size() && words.tag(next) == Tag.NN && !words.isCapitalised(next) && words.lineBreaksBefore(next) == 0) {
+        if (next < words.size()
+                && words.tag(next) == Tag.NN
+                && !words.isCapitalised(next)
+                && words.lineBreaksBefore(next) == 0) {
             String kind = book.person(words.form(next));
             if (kind.equals("organisation") || kind.equals("outlet")) {
                 bodies.putIfAbsent(words.form(next), name.written() + " " + words.form(next));
@@ -70,8 +73,15 @@ final class Heads {
             Tag tag = words.tag(i);
             NameBook.Name name = names.at(i);
             boolean inName = name != null && name.from() < i && i < name.to() && name.to() <= phrase.to();
-            if (!inName && (tag == Tag.IN || tag == Tag.TO || tag == Tag.WP || tag == Tag.WDT || tag == Tag.COMMA
-                    || (tag == Tag.VBN || tag == Tag.VBG) && i > phrase.from() + 1 && words.tag(i - 1).isNoun())) {
+            if (!inName
+                    && (tag == Tag.IN
+                            || tag == Tag.TO
+                            || tag == Tag.WP
+                            || tag == Tag.WDT
+                            || tag == Tag.COMMA
+                            || ((tag == Tag.VBN || tag == Tag.VBG)
+                                    && i > phrase.from() + 1
+                                    && words.tag(i - 1).isNoun()))) {
                 end = i;
                 break;
             }
@@ -94,7 +104,8 @@ final class Heads {
             return inside;
         }
         int next = phrase.to();
-        boolean apposition = next + 1 < words.size() && words.form(next).equals(",") && words.lineBreaksBefore(next + 1) == 0;
+        boolean apposition =
+                next + 1 < words.size() && words.form(next).equals(",") && words.lineBreaksBefore(next + 1) == 0;
         if (!apposition || words.tag(head) == Tag.PRP) {
             return null;
         }
@@ -102,7 +113,10 @@ final class Heads {
             NameBook.Name beside = names.at(i);
             if (beside != null) {
                 int after = beside.to();
-                boolean closed = after < words.size() && (words.form(after).equals(",") || words.tag(after) == Tag.STOP || words.form(after).equals("("));
+                boolean closed = after < words.size()
+                        && (words.form(after).equals(",")
+                                || words.tag(after) == Tag.STOP
+                                || words.form(after).equals("("));
                 return closed && beside.type() != Mention.Type.PLACE ? beside : null;
             }
             if (!words.isCapitalised(i)) {
@@ -147,10 +161,13 @@ final class Heads {
     private final Map<String, List<NameBook.Name>> byWord = new HashMap<>();
 
     private List<NameBook.Name> bodiesWith(String head, List<NameBook.Name> all) {
-        return byWord.computeIfAbsent(head, key -> all.stream()
-                .filter(name -> name.type() == Mention.Type.ORGANISATION || name.type() == Mention.Type.OUTLET)
-                .filter(name -> (" " + name.written().toLowerCase(java.util.Locale.ROOT) + " ").contains(" " + key + " "))
-                .toList());
+        return byWord.computeIfAbsent(
+                head,
+                key -> all.stream()
+                        .filter(name -> name.type() == Mention.Type.ORGANISATION || name.type() == Mention.Type.OUTLET)
+                        .filter(name -> (" " + name.written().toLowerCase(java.util.Locale.ROOT) + " ")
+                                .contains(" " + key + " "))
+                        .toList());
     }
 
     String bodyName(Range phrase, String head) {
@@ -170,7 +187,8 @@ final class Heads {
     }
 
     /** The phrase before "who". */
-    @Nullable Range antecedent(Span who) {
+    @Nullable
+    Range antecedent(Span who) {
         int at = words.at(who.start());
         int last = at - 1;
         if (last >= 0 && words.form(last).equals(",")) {
@@ -185,7 +203,13 @@ final class Heads {
 
     private boolean isNominal(int word) {
         Tag tag = words.tag(word);
-        return tag.isNoun() || tag == Tag.JJ || tag == Tag.DT || tag == Tag.CD || tag == Tag.POS || tag == Tag.PRPS || words.form(word).equals("there")
+        return tag.isNoun()
+                || tag == Tag.JJ
+                || tag == Tag.DT
+                || tag == Tag.CD
+                || tag == Tag.POS
+                || tag == Tag.PRPS
+                || words.form(word).equals("there")
                 || words.form(word).equals("of");
     }
 }

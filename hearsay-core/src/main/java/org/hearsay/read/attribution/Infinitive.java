@@ -18,7 +18,9 @@ final class Infinitive implements Rule {
     public @Nullable Draft read(Sight sight) {
         CueBook.Verb verb = sight.cue.verb();
         Line line = sight.line;
-        int at = startsInfinitive(line, sight.direct) ? sight.direct : startsInfinitive(line, sight.rest) ? sight.rest : -1;
+        int at = startsInfinitive(line, sight.direct)
+                ? sight.direct
+                : startsInfinitive(line, sight.rest) ? sight.rest : -1;
         if (at >= 0 && sight.addressee == null && verb.takes('i')) {
             return taken(sight, at, at, verb.stance());
         }
@@ -36,7 +38,11 @@ final class Infinitive implements Rule {
             return null;
         }
         boolean mine = sight.cue.verb().takes('x') || !sight.cue.verb().takes('k');
-        return taken(sight, mine ? object.from() : object.to(), object.to(), sight.cue.verb().stance());
+        return taken(
+                sight,
+                mine ? object.from() : object.to(),
+                object.to(),
+                sight.cue.verb().stance());
     }
 
     private Draft taken(Sight sight, int from, int infinitive, Stance stance) {
@@ -48,7 +54,8 @@ final class Infinitive implements Rule {
 
     private static boolean startsInfinitive(Line line, int at) {
         int to = line.is(at, "not") || line.is(at, "never") || line.is(at, "only") ? at + 1 : at;
-        return line.tag(to) == Tag.TO && (line.tag(to + 1) == Tag.VB || line.tag(to + 1) == Tag.RB && line.tag(to + 2) == Tag.VB)
-                || line.is(to, "to") && line.tag(to + 1) == Tag.VB;
+        return (line.tag(to) == Tag.TO
+                        && (line.tag(to + 1) == Tag.VB || (line.tag(to + 1) == Tag.RB && line.tag(to + 2) == Tag.VB)))
+                || (line.is(to, "to") && line.tag(to + 1) == Tag.VB);
     }
 }

@@ -43,7 +43,7 @@ final class Inline {
         List<Draft> found = new ArrayList<>();
         for (Cue cue : all) {
             Draft draft = first(new Sight(line, cue, all));
-            if (draft != null && !draft.content.isEmpty() | draft.block && isSound(draft)) {
+            if (draft != null && (!draft.content.isEmpty() || draft.block) && isSound(draft)) {
                 found.add(draft);
             }
         }

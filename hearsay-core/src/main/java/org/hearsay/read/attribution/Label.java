@@ -36,7 +36,10 @@ final class Label implements Rule {
     }
 
     private static @Nullable Range object(Sight sight, int from) {
-        if (sight.phrases.isObjectPronoun(from) || sight.line.tag(from) == Tag.PRP || sight.line.is(from, "that") || sight.line.is(from, "this")) {
+        if (sight.phrases.isObjectPronoun(from)
+                || sight.line.tag(from) == Tag.PRP
+                || sight.line.is(from, "that")
+                || sight.line.is(from, "this")) {
             return new Range(from, from + 1);
         }
         return sight.phrases.startingAt(from);
@@ -57,8 +60,8 @@ final class Label implements Rule {
     private static boolean startsLabel(Sight sight, Range object) {
         Line line = sight.line;
         int at = object.to();
-        boolean quoted = line.isQuotation(at) || line.isQuotation(object.to() - 1) && object.to() - object.from() > 1;
+        boolean quoted = line.isQuotation(at) || (line.isQuotation(object.to() - 1) && object.to() - object.from() > 1);
         boolean noun = line.tag(at) == Tag.DT || line.tag(at) == Tag.JJ;
-        return quoted || noun && line.tag(object.from()) == Tag.PRP;
+        return quoted || (noun && line.tag(object.from()) == Tag.PRP);
     }
 }

@@ -13,8 +13,10 @@ import org.hearsay.read.text.Words;
  * A quotation that runs over several lines keeps them in one paragraph.
  */
 final class Layout {
-    private static final Set<String> CREDITS = Set.of("image", "photo", "photograph", "picture", "video", "audio", "credit", "source");
-    private static final Set<String> BULLETS = Set.of("\u2013", "-", "\u2022", "*", "::", "\u2014", "\u00b7", "\u25aa", "\u25e6", "--");
+    private static final Set<String> CREDITS =
+            Set.of("image", "photo", "photograph", "picture", "video", "audio", "credit", "source");
+    private static final Set<String> BULLETS =
+            Set.of("\u2013", "-", "\u2022", "*", "::", "\u2014", "\u00b7", "\u25aa", "\u25e6", "--");
 
     private final Words words;
     private final QuoteMarks marks;
@@ -85,7 +87,9 @@ final class Layout {
             int width = words.end(i) - words.start(lineStart);
             wrap = Math.max(wrap, width);
             lineStart = i + 1;
-            boolean cut = breaks == 2 && heldTo <= i || last || breaks == 1 && heldTo <= i && !joins(i, wrapped, width, wrap);
+            boolean cut = (breaks == 2 && heldTo <= i)
+                    || last
+                    || (breaks == 1 && heldTo <= i && !joins(i, wrapped, width, wrap));
             if (cut) {
                 add(new Range(from, i + 1), depth);
                 from = i + 1;
@@ -171,7 +175,10 @@ final class Layout {
         if (isEnd(range)) {
             return Paragraph.Kind.END;
         }
-        if (size > 2 && size < 16 && CREDITS.contains(words.form(range.from())) && words.first(range.from() + 1) == ':') {
+        if (size > 2
+                && size < 16
+                && CREDITS.contains(words.form(range.from()))
+                && words.first(range.from() + 1) == ':') {
             return Paragraph.Kind.CREDIT;
         }
         if (size > 18 || isSentence(range)) {
@@ -186,17 +193,28 @@ final class Layout {
     private boolean isSentence(Range range) {
         String written = words.written(range.from(), range.to());
         char last = written.charAt(written.length() - 1);
-        return last == '.' || last == ':' || last == '!' || last == ',' || last == ';' || last == '"' || last == '\u201d'
-                || last == '\u2019' || last == '\'' || last == '\u2026' || Character.isLowerCase(written.charAt(0));
+        return last == '.'
+                || last == ':'
+                || last == '!'
+                || last == ','
+                || last == ';'
+                || last == '"'
+                || last == '\u201d'
+                || last == '\u2019'
+                || last == '\''
+                || last == '\u2026'
+                || Character.isLowerCase(written.charAt(0));
     }
 
     private boolean isEnd(Range range) {
         int size = range.to() - range.from();
         String first = words.form(range.from());
         boolean more = first.equals("more") && size <= 3 && size > 1;
-        boolean read = (first.equals("read") || first.equals("continue") || first.equals("full")) && size <= 5
-                && (words.form(range.from() + 1 < range.to() ? range.from() + 1 : range.from()).matches("more|reading|the|story|article|on"));
-        return more || read && !words.form(range.to() - 1).equals(":");
+        boolean read = (first.equals("read") || first.equals("continue") || first.equals("full"))
+                && size <= 5
+                && words.form(range.from() + 1 < range.to() ? range.from() + 1 : range.from())
+                        .matches("more|reading|the|story|article|on");
+        return more || (read && !words.form(range.to() - 1).equals(":"));
     }
 
     private boolean isDate(Range range) {

@@ -16,7 +16,7 @@ final class LeadIn implements Rule {
     public @Nullable Draft read(Sight sight) {
         Line line = sight.line;
         boolean ends = line.place().endsParagraph() && line.size() > 1 && line.isColon(line.size() - 1);
-        if (!ends || !sight.cue.verb().takes('q') || sight.cue != sight.cues.getLast()) {
+        if (!ends || !sight.cue.verb().takes('q') || !sight.cue.equals(sight.cues.getLast())) {
             return null;
         }
         boolean free = sight.rest >= line.body() || !sight.clauses.hasFiniteVerb(sight.rest, line.body());

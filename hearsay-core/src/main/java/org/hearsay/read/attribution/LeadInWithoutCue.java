@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * it differently:} Not: {@code Here are my posts on the subject:} (nobody stands as subject).
  */
 final class LeadInWithoutCue {
-    private static final Set<String> NO_VOICE = Set.of("it", "this", "that", "these", "those", "there", "here", "what", "who", "which");
+    private static final Set<String> NO_VOICE =
+            Set.of("it", "this", "that", "these", "those", "there", "here", "what", "who", "which");
 
     private LeadInWithoutCue() {}
 
@@ -23,10 +24,12 @@ final class LeadInWithoutCue {
         if (voice == null || NO_VOICE.contains(line.form(voice.to() - 1))) {
             return null;
         }
-        Draft draft = new Draft("lead-in-without-cue", Kind.SPEECH, Stance.ASSERT).by(line.words(voice)).sure(0.5);
+        Draft draft = new Draft("lead-in-without-cue", Kind.SPEECH, Stance.ASSERT)
+                .by(line.words(voice))
+                .sure(0.5);
         for (int i = voice.to(); i < line.body(); i++) {
             Tag tag = line.tag(i);
-            if (tag == Tag.VBG && !line.is(i, "being") || tag == Tag.VBD || tag == Tag.VBZ || tag == Tag.VBP) {
+            if ((tag == Tag.VBG && !line.is(i, "being")) || tag == Tag.VBD || tag == Tag.VBZ || tag == Tag.VBP) {
                 draft.cuedBy(line.words(i, i + 1));
                 break;
             }
@@ -40,7 +43,10 @@ final class LeadInWithoutCue {
         if (first == null) {
             return null;
         }
-        boolean named = line.tag(first.to() - 1) == Tag.NNP || line.tag(first.to() - 1) == Tag.NN || line.tag(first.to() - 1) == Tag.PRP || line.tag(first.to() - 1) == Tag.NNS;
+        boolean named = line.tag(first.to() - 1) == Tag.NNP
+                || line.tag(first.to() - 1) == Tag.NN
+                || line.tag(first.to() - 1) == Tag.PRP
+                || line.tag(first.to() - 1) == Tag.NNS;
         return named ? first : null;
     }
 }

@@ -91,7 +91,8 @@ final class Line {
 
     boolean isStop(int item) {
         String form = form(item);
-        return !form.isEmpty() && (form.charAt(0) == '.' || form.equals("?") || form.equals("!") || form.equals("\u2026"));
+        return !form.isEmpty()
+                && (form.charAt(0) == '.' || form.equals("?") || form.equals("!") || form.equals("\u2026"));
     }
 
     boolean isCapitalised(int item) {

@@ -92,8 +92,8 @@ final class Lines {
         boolean quotation = end - start > 1;
         if (quotation) {
             char last = words.text().charAt(words.end(Math.max(start, end - 2)) - 1);
-            return isFinal(last) && Character.isUpperCase(next) && !isCreditedNext(end, last, stretch)
-                    || isFinal(last) && marks.end(end) >= 0;
+            return (isFinal(last) && Character.isUpperCase(next) && !isCreditedNext(end, last, stretch))
+                    || (isFinal(last) && marks.end(end) >= 0);
         }
         char c = words.first(start);
         if (!isFinal(c)) {
@@ -101,7 +101,7 @@ final class Lines {
         }
         boolean dots = words.end(start) - words.start(start) > 1 && c == '.';
         boolean closing = next == ')' || next == ']';
-        return !closing && (!Character.isLowerCase(next) || !dots && c == '.' && words.lineBreaksBefore(end) > 0);
+        return !closing && (!Character.isLowerCase(next) || (!dots && c == '.' && words.lineBreaksBefore(end) > 0));
     }
 
     private static boolean isFinal(char c) {

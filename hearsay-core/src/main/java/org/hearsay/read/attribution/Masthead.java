@@ -40,7 +40,9 @@ final class Masthead {
     }
 
     private static Optional<String> author(String line) {
-        return line.startsWith("By ") || line.startsWith("by ") ? Optional.of(line.substring(3).replaceFirst(",.*", "")) : Optional.empty();
+        return line.startsWith("By ") || line.startsWith("by ")
+                ? Optional.of(line.substring(3).replaceFirst(",.*", ""))
+                : Optional.empty();
     }
 
     private static boolean isOutlet(NameBook names, Range range) {
@@ -61,9 +63,11 @@ final class Masthead {
         return name ? Optional.of(words.written(range.from(), comma)) : Optional.empty();
     }
 
-    /** "From: Ann Roe <ann@x.org>" at the top of a mail. */
+    /** {@code From: Ann Roe <ann@x.org>} at the top of a mail. */
     private static Optional<String> sender(Words words, Range range) {
-        boolean from = words.form(range.from()).equals("from") && range.to() > range.from() + 2 && words.form(range.from() + 1).equals(":");
+        boolean from = words.form(range.from()).equals("from")
+                && range.to() > range.from() + 2
+                && words.form(range.from() + 1).equals(":");
         int end = range.from() + 2;
         while (from && end < range.to() && words.lineBreaksBefore(end) == 0 && words.first(end) != '<') {
             end++;

@@ -12,8 +12,37 @@ import org.jspecify.annotations.Nullable;
 /** Who was spoken of lately, newest first: what pronouns are resolved by. Remembers a few only. */
 final class Memory {
     private static final int LONG = 12;
-    private static final Set<String> HE = Set.of("mr", "mr.", "sir", "lord", "king", "prince", "father", "brother", "chairman", "spokesman", "congressman", "bishop", "pope");
-    private static final Set<String> SHE = Set.of("mrs", "mrs.", "ms", "ms.", "miss", "dame", "lady", "queen", "princess", "sister", "mother", "chairwoman", "spokeswoman", "congresswoman", "wife", "daughter");
+    private static final Set<String> HE = Set.of(
+            "mr",
+            "mr.",
+            "sir",
+            "lord",
+            "king",
+            "prince",
+            "father",
+            "brother",
+            "chairman",
+            "spokesman",
+            "congressman",
+            "bishop",
+            "pope");
+    private static final Set<String> SHE = Set.of(
+            "mrs",
+            "mrs.",
+            "ms",
+            "ms.",
+            "miss",
+            "dame",
+            "lady",
+            "queen",
+            "princess",
+            "sister",
+            "mother",
+            "chairwoman",
+            "spokeswoman",
+            "congresswoman",
+            "wife",
+            "daughter");
 
     private record Voice(Source source, String gender) {}
 
@@ -38,7 +67,7 @@ final class Memory {
     }
 
     private static String genderOf(String label) {
-        for (String word : label.toLowerCase(java.util.Locale.ROOT).split("[^a-z]+")) {
+        for (String word : label.toLowerCase(java.util.Locale.ROOT).split("[^a-z]+", -1)) {
             if (HE.contains(word) || word.equals("man") || word.equals("husband") || word.equals("son")) {
                 return "he";
             }
@@ -49,27 +78,26 @@ final class Memory {
         return "";
     }
 
-    @Nullable Source person(String pronoun) {
+    @Nullable
+    Source person(String pronoun) {
         for (Voice voice : recent) {
             SourceType type = voice.source().type();
             boolean one = type == SourceType.PERSON || type == SourceType.ROLE || type == SourceType.UNNAMED;
             if (one && (voice.gender().isEmpty() || voice.gender().equals(pronoun))) {
                 genders.put(voice.source().label(), pronoun);
-                if (voice.gender().isEmpty()) {
-                    recent.remove(voice);
-                    recent.addFirst(new Voice(voice.source(), pronoun));
-                }
                 return voice.source();
             }
         }
         return null;
     }
 
-    @Nullable Source body() {
+    @Nullable
+    Source body() {
         return first(Set.of(SourceType.ORGANISATION, SourceType.OUTLET, SourceType.DOCUMENT));
     }
 
-    @Nullable Source group() {
+    @Nullable
+    Source group() {
         Source group = first(Set.of(SourceType.GROUP, SourceType.ORGANISATION, SourceType.OUTLET, SourceType.DOCUMENT));
         return group;
     }

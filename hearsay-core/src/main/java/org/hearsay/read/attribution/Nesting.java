@@ -41,7 +41,8 @@ final class Nesting {
         return ordered;
     }
 
-    @Nullable Draft parent(Draft draft) {
+    @Nullable
+    Draft parent(Draft draft) {
         return parents.get(draft);
     }
 
@@ -63,13 +64,15 @@ final class Nesting {
     private static boolean isDouble(Draft outer, Draft draft) {
         boolean same = outer.content.equals(draft.content);
         boolean sameCue = !draft.cue.isEmpty() && outer.cue.equals(draft.cue);
-        return same && !(outer.holdsCue(draft)) || sameCue;
+        return (same && !outer.holdsCue(draft)) || sameCue;
     }
 
     private static @Nullable Draft innermost(List<Draft> around, Draft draft) {
         Draft best = null;
         for (Draft outer : around) {
-            boolean holds = outer.size() > draft.size() && draft.content.stream().allMatch(outer::holds) && outer.holdsCue(draft);
+            boolean holds = outer.size() > draft.size()
+                    && draft.content.stream().allMatch(outer::holds)
+                    && outer.holdsCue(draft);
             if (holds && (best == null || outer.size() < best.size())) {
                 best = outer;
             }

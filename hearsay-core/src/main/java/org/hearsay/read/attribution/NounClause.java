@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * "Ask Dale!"} Not: {@code the claim that she filed} (a relative clause without a subject of its own after "that").
  */
 final class NounClause implements Inline.LineRule {
-    private static final Set<String> SHOWN = Set.of("caption", "headline", "slogan", "cry", "words", "message", "title", "banner", "sign");
+    private static final Set<String> SHOWN =
+            Set.of("caption", "headline", "slogan", "cry", "words", "message", "title", "banner", "sign");
     private final CueBook book;
 
     NounClause(CueBook book) {
@@ -31,7 +32,9 @@ final class NounClause implements Inline.LineRule {
             if (noun == null) {
                 continue;
             }
-            Draft draft = new Draft(name(), noun.kind(), noun.stance()).cuedBy(line.words(i, i + 1)).sure(0.6);
+            Draft draft = new Draft(name(), noun.kind(), noun.stance())
+                    .cuedBy(line.words(i, i + 1))
+                    .sure(0.6);
             if (says(line, clauses, draft, i)) {
                 credit(line, phrases, draft, i);
                 if (draft.source != null) {
@@ -43,7 +46,9 @@ final class NounClause implements Inline.LineRule {
 
     private static boolean says(Line line, Clauses clauses, Draft draft, int noun) {
         int at = noun + 1;
-        if (line.is(at, "of") && line.isQuotation(at + 1) || line.isColon(at) && line.isQuotation(at + 1) || line.isQuotation(at) && SHOWN.contains(line.form(noun))) {
+        if ((line.is(at, "of") && line.isQuotation(at + 1))
+                || (line.isColon(at) && line.isQuotation(at + 1))
+                || (line.isQuotation(at) && SHOWN.contains(line.form(noun)))) {
             int quotation = line.isQuotation(at) ? at : at + 1;
             draft.says(line.words(quotation, quotation + 1)).sure(0.8);
             return true;

@@ -20,14 +20,21 @@ final class NounObject implements Rule {
             return null;
         }
         Tag tag = sight.line.tag(at);
-        boolean phrase = tag == Tag.DT || tag.isNoun() || tag == Tag.JJ || tag == Tag.PRPS || tag == Tag.CD || sight.line.isQuotation(at)
-                || tag == Tag.PRP && sight.cue.verb().lemma().equals("deny");
-        if (!phrase || sight.subject == null && !sight.cue.isNonFinite(sight.line)) {
+        boolean phrase = tag == Tag.DT
+                || tag.isNoun()
+                || tag == Tag.JJ
+                || tag == Tag.PRPS
+                || tag == Tag.CD
+                || sight.line.isQuotation(at)
+                || (tag == Tag.PRP && sight.cue.verb().lemma().equals("deny"));
+        if (!phrase || (sight.subject == null && !sight.cue.isNonFinite(sight.line))) {
             return null;
         }
         if (sight.cue.verb().lemma().equals("say") && tag != Tag.CD && at + 1 != sight.line.body()) {
             return null;
         }
-        return sight.draft(name()).says(sight.line.words(at, sight.clauses.end(at, sight.cue))).sure(0.6);
+        return sight.draft(name())
+                .says(sight.line.words(at, sight.clauses.end(at, sight.cue)))
+                .sure(0.6);
     }
 }

@@ -11,18 +11,66 @@ import org.jspecify.annotations.Nullable;
 final class Phrases {
     static final int LONGEST = 40;
     static final Set<String> TIMES = Set.of(
-            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
-            "april", "may", "june", "july", "august", "september", "october", "november", "december", "yesterday",
-            "today", "tomorrow", "tonight", "week", "month", "year", "morning", "evening", "afternoon", "night", "day",
-            "weekend", "jan.", "feb.", "mar.", "apr.", "jun.", "jul.", "aug.", "sept.", "sep.", "oct.", "nov.", "dec.",
-            "breakfast", "noon", "midnight", "summer", "winter", "spring", "autumn");
-    private static final Set<String> BE = Set.of("be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re", "'m");
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "yesterday",
+            "today",
+            "tomorrow",
+            "tonight",
+            "week",
+            "month",
+            "year",
+            "morning",
+            "evening",
+            "afternoon",
+            "night",
+            "day",
+            "weekend",
+            "jan.",
+            "feb.",
+            "mar.",
+            "apr.",
+            "jun.",
+            "jul.",
+            "aug.",
+            "sept.",
+            "sep.",
+            "oct.",
+            "nov.",
+            "dec.",
+            "breakfast",
+            "noon",
+            "midnight",
+            "summer",
+            "winter",
+            "spring",
+            "autumn");
+    private static final Set<String> BE =
+            Set.of("be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re", "'m");
     private static final Set<String> AUXILIARIES = Set.of(
             "be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re", "'m", "have", "has", "had", "having",
-            "'ve", "'d", "do", "does", "did", "will", "would", "can", "could", "may", "might", "shall", "should", "must",
-            "'ll", "ca", "wo", "not", "n't", "never", "get", "got");
+            "'ve", "'d", "do", "does", "did", "will", "would", "can", "could", "may", "might", "shall", "should",
+            "must", "'ll", "ca", "wo", "not", "n't", "never", "get", "got");
     private static final Set<String> SUBJECT_PRONOUNS = Set.of("i", "he", "she", "we", "they", "it", "you", "who");
-    private static final Set<String> OBJECT_PRONOUNS = Set.of("me", "him", "her", "us", "them", "you", "it", "himself", "herself", "themselves");
+    private static final Set<String> OBJECT_PRONOUNS =
+            Set.of("me", "him", "her", "us", "them", "you", "it", "himself", "herself", "themselves");
 
     private final Line line;
 
@@ -68,9 +116,17 @@ final class Phrases {
         Tag tag = line.tag(item);
         return switch (tag) {
             case NN, NNS, NNP, JJ, CD, DT, PRPS, POS, MONEY -> true;
-            case VBG, VBN -> line.tag(item - 1) == Tag.DT || line.tag(item - 1) == Tag.JJ || line.tag(item - 1) == Tag.PRPS
-                    || line.tag(item - 1) == Tag.POS || line.tag(item - 1) == Tag.RB && line.tag(item - 2) == Tag.DT;
-            case RB -> line.tag(item + 1) == Tag.JJ || line.is(item, "there") || line.is(item, "here") || line.tag(item + 1) == Tag.CD;
+            case VBG, VBN ->
+                line.tag(item - 1) == Tag.DT
+                        || line.tag(item - 1) == Tag.JJ
+                        || line.tag(item - 1) == Tag.PRPS
+                        || line.tag(item - 1) == Tag.POS
+                        || (line.tag(item - 1) == Tag.RB && line.tag(item - 2) == Tag.DT);
+            case RB ->
+                line.tag(item + 1) == Tag.JJ
+                        || line.is(item, "there")
+                        || line.is(item, "here")
+                        || line.tag(item + 1) == Tag.CD;
             case QUOTE -> line.isQuotation(item) && !line.isLong(item);
             case DASH -> line.is(item, "&") || line.is(item, "/");
             case CC -> line.is(item, "&");
@@ -79,7 +135,8 @@ final class Phrases {
     }
 
     /** The noun phrase that ends at {@code last}, with what is attached by "of", "for", "in" ..., or nothing. */
-    @Nullable Range endingAt(int last) {
+    @Nullable
+    Range endingAt(int last) {
         if (!endsNounPhrase(last)) {
             return null;
         }
@@ -126,8 +183,12 @@ final class Phrases {
             return !(line.is(from - 1, "all") || line.is(from - 1, "both") || line.is(from - 1, "half"));
         }
         boolean timeBefore = isTime(from - 1) && line.tag(from) == Tag.NNP && !isTime(from);
-        return timeBefore || line.tag(from - 1) == Tag.CD && line.tag(from) == Tag.NNP && line.tag(from - 2) != Tag.DT
-                && line.word(from - 1) > 0 && line.form(from - 1).length() == 4;
+        return timeBefore
+                || (line.tag(from - 1) == Tag.CD
+                        && line.tag(from) == Tag.NNP
+                        && line.tag(from - 2) != Tag.DT
+                        && line.word(from - 1) > 0
+                        && line.form(from - 1).length() == 4);
     }
 
     private int attached(int start, int limit) {
@@ -163,7 +224,9 @@ final class Phrases {
                 head--;
             }
         }
-        boolean noun = line.tag(head).isNoun() || line.tag(head) == Tag.CD || line.tag(head) == Tag.DT && endsNounPhrase(head);
+        boolean noun = line.tag(head).isNoun()
+                || line.tag(head) == Tag.CD
+                || (line.tag(head) == Tag.DT && endsNounPhrase(head));
         return noun && !(isTime(head) && !form.equals("of")) ? head : -1;
     }
 
@@ -184,12 +247,19 @@ final class Phrases {
             return true;
         }
         Tag before = line.tag(item - 1);
-        return before == Tag.COMMA || before == Tag.SC || before == Tag.DASH || before == Tag.CC || before == Tag.OPEN
-                || before == Tag.WRB || line.isQuotation(item - 1) || line.is(item - 1, "that");
+        return before == Tag.COMMA
+                || before == Tag.SC
+                || before == Tag.DASH
+                || before == Tag.CC
+                || before == Tag.OPEN
+                || before == Tag.WRB
+                || line.isQuotation(item - 1)
+                || line.is(item - 1, "that");
     }
 
     /** The noun phrase that starts at {@code first}, or nothing. */
-    @Nullable Range startingAt(int first) {
+    @Nullable
+    Range startingAt(int first) {
         int at = first;
         if (line.tag(at) == Tag.PRP || line.tag(at) == Tag.EX) {
             return new Range(at, at + 1);
@@ -198,7 +268,8 @@ final class Phrases {
         while (at < limit && isForward(at, first)) {
             at++;
         }
-        while (at > first && (line.tag(at - 1) == Tag.POS || line.tag(at - 1) == Tag.RB || line.tag(at - 1) == Tag.CC)) {
+        while (at > first
+                && (line.tag(at - 1) == Tag.POS || line.tag(at - 1) == Tag.RB || line.tag(at - 1) == Tag.CC)) {
             at--;
         }
         if (at == first || !endsNounPhrase(at - 1)) {
@@ -218,7 +289,7 @@ final class Phrases {
         return switch (tag) {
             case NN, NNS, NNP, CD, DT, PRPS, MONEY, JJ -> true;
             case POS -> at > first;
-            case VBN, VBG -> line.tag(at + 1).isNoun() && at > first || line.tag(at + 1) == Tag.NNS;
+            case VBN, VBG -> (line.tag(at + 1).isNoun() && at > first) || line.tag(at + 1) == Tag.NNS;
             case RB -> line.tag(at + 1) == Tag.JJ || line.tag(at + 1) == Tag.CD;
             case CC, DASH -> line.is(at, "&");
             case QUOTE -> line.isQuotation(at) && !line.isLong(at);
@@ -229,8 +300,12 @@ final class Phrases {
     private int attachedAfter(int end, int limit) {
         int at = end;
         for (int guard = 0; guard < 6 && at < limit; guard++) {
-            boolean of = line.is(at, "of") || line.tag(at) == Tag.IN && (line.is(at, "for") || line.is(at, "at") || line.is(at, "from")) && line.tag(at + 1) == Tag.NNP && !isTime(at + 1)
-                    || line.tag(at) == Tag.IN && line.is(at, "for") && line.is(at + 1, "the");
+            boolean of = line.is(at, "of")
+                    || (line.tag(at) == Tag.IN
+                            && (line.is(at, "for") || line.is(at, "at") || line.is(at, "from"))
+                            && line.tag(at + 1) == Tag.NNP
+                            && !isTime(at + 1))
+                    || (line.tag(at) == Tag.IN && line.is(at, "for") && line.is(at + 1, "the"));
             if (!of) {
                 return at;
             }

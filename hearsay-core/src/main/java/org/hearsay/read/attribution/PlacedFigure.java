@@ -23,14 +23,23 @@ final class PlacedFigure implements Inline.LineRule {
             }
             Phrases phrases = new Phrases(line);
             Range what = phrases.startingAt(i + 1);
-            boolean figure = what != null && line.is(what.to(), "at")
-                    && (line.tag(what.to() + 1) == Tag.CD || line.tag(what.to() + 1) == Tag.MONEY || line.is(what.to() + 1, "around") || line.is(what.to() + 1, "about"));
+            boolean figure = what != null
+                    && line.is(what.to(), "at")
+                    && (line.tag(what.to() + 1) == Tag.CD
+                            || line.tag(what.to() + 1) == Tag.MONEY
+                            || line.is(what.to() + 1, "around")
+                            || line.is(what.to() + 1, "about"));
             Range voice = new Subjects(line).before(i);
             if (!figure || what == null || voice == null) {
                 continue;
             }
             int end = what.to() + 1;
-            while (end < line.body() && (line.tag(end) == Tag.CD || line.tag(end) == Tag.MONEY || line.tag(end).isNoun() || line.tag(end) == Tag.RB || line.tag(end) == Tag.IN && end < what.to() + 3)) {
+            while (end < line.body()
+                    && (line.tag(end) == Tag.CD
+                            || line.tag(end) == Tag.MONEY
+                            || line.tag(end).isNoun()
+                            || line.tag(end) == Tag.RB
+                            || (line.tag(end) == Tag.IN && end < what.to() + 3))) {
                 end++;
             }
             found.add(new Draft(name(), Kind.SPEECH, Stance.ASSERT)

@@ -26,7 +26,7 @@ final class PostposedClause implements Rule {
             edge = sight.cue.group().from() - 1;
             behind = sight.invertedSubject();
         }
-        if (!isMark(line, edge) || sight.subject == null && behind == null || edge < 1) {
+        if (!isMark(line, edge) || (sight.subject == null && behind == null) || edge < 1) {
             return null;
         }
         int from = sight.clauses.start(edge);
@@ -55,15 +55,24 @@ final class PostposedClause implements Rule {
             return false;
         }
         Tag first = line.tag(from);
-        if (first == Tag.SC || first == Tag.WRB || line.is(from, "asked") || line.is(from, "speaking") || line.is(from, "writing")) {
+        if (first == Tag.SC
+                || first == Tag.WRB
+                || line.is(from, "asked")
+                || line.is(from, "speaking")
+                || line.is(from, "writing")) {
             return false;
         }
         if (sight.clauses.hasFiniteVerb(from, to)) {
             return true;
         }
         int limit = sight.rest < line.body() && line.isComma(sight.rest) ? 12 : 4;
-        boolean opening = first == Tag.IN || first == Tag.TO || first == Tag.VBG && !line.isComma(sight.rest) || first == Tag.VBN
-                || first == Tag.RB && to - from == 1 || sight.phrases.isTime(from) || first == Tag.UH;
+        boolean opening = first == Tag.IN
+                || first == Tag.TO
+                || (first == Tag.VBG && !line.isComma(sight.rest))
+                || first == Tag.VBN
+                || (first == Tag.RB && to - from == 1)
+                || sight.phrases.isTime(from)
+                || first == Tag.UH;
         return !opening && to - from <= limit;
     }
 
@@ -85,13 +94,20 @@ final class PostposedClause implements Rule {
             }
             at++;
         }
-        if (at >= line.body() || !line.isComma(at) && !line.isDash(at)) {
+        if (at >= line.body() || (!line.isComma(at) && !line.isDash(at))) {
             return;
         }
         int next = at + 1;
         Tag tag = line.tag(next);
-        boolean own = tag == Tag.VBG || tag == Tag.WP || tag == Tag.WDT || tag == Tag.SC || line.is(next, "but") || line.is(next, "while")
-                || line.is(next, "after") || line.is(next, "as") || line.is(next, "according");
+        boolean own = tag == Tag.VBG
+                || tag == Tag.WP
+                || tag == Tag.WDT
+                || tag == Tag.SC
+                || line.is(next, "but")
+                || line.is(next, "while")
+                || line.is(next, "after")
+                || line.is(next, "as")
+                || line.is(next, "according");
         boolean role = line.tag(next) == Tag.DT && !sight.clauses.hasFiniteVerb(next, line.body());
         if (own || role) {
             return;

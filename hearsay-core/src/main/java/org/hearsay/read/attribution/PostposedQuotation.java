@@ -21,7 +21,7 @@ final class PostposedQuotation implements Rule {
         }
         int edge = sight.leftEdge();
         boolean inverted = false;
-        if (sight.subject != null && line.isQuotation(sight.subject.to() - 1) || sight.subject == null) {
+        if ((sight.subject != null && line.isQuotation(sight.subject.to() - 1)) || sight.subject == null) {
             edge = sight.cue.group().from() - 1;
             inverted = true;
         }
@@ -47,17 +47,26 @@ final class PostposedQuotation implements Rule {
     /** Ends with a comma or a sentence's end inside or outside its marks. */
     private static boolean isWhole(Line line, int quotation, int edge) {
         char last = line.lastInside(quotation);
-        return edge > quotation || last == ',' || last == '?' || last == '!' || last == '.' || last == '\u2026' || last == '-' || last == '\u2014';
+        return edge > quotation
+                || last == ','
+                || last == '?'
+                || last == '!'
+                || last == '.'
+                || last == '\u2026'
+                || last == '-'
+                || last == '\u2014';
     }
 
     /** The words before it that belong to one reported sentence: Reviews are "where roads end", said Roe. */
     private static int firstOf(Sight sight, int quotation) {
         int from = sight.clauses.start(quotation);
-        boolean alone = from == quotation || sight.line.startsWithCapital(quotation) && sight.line.isComma(quotation - 1);
+        boolean alone =
+                from == quotation || (sight.line.startsWithCapital(quotation) && sight.line.isComma(quotation - 1));
         if (alone || sight.line.isColon(quotation - 1)) {
             return quotation;
         }
-        boolean reported = sight.cues.stream().anyMatch(c -> c.words().from() < quotation && c.words().from() >= from);
+        boolean reported = sight.cues.stream()
+                .anyMatch(c -> c.words().from() < quotation && c.words().from() >= from);
         return reported ? quotation : from;
     }
 
@@ -79,6 +88,7 @@ final class PostposedQuotation implements Rule {
     }
 
     private static boolean cueBetween(Sight sight, int from, int to) {
-        return sight.cues.stream().anyMatch(c -> c.words().from() >= from && c.words().from() < to);
+        return sight.cues.stream()
+                .anyMatch(c -> c.words().from() >= from && c.words().from() < to);
     }
 }

@@ -10,5 +10,6 @@ interface Rule {
     /** As {@code docs/reference/reading.md} lists it. */
     String name();
 
-    @Nullable Draft read(Sight sight);
+    @Nullable
+    Draft read(Sight sight);
 }

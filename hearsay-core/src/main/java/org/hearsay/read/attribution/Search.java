@@ -105,13 +105,19 @@ final class Search {
         if (last >= 0 && marks.continues(last)) {
             int mark = last;
             Range words = new Range(mark, marks.end(mark) + 1);
-            drafts.stream().filter(d -> d.holds(words) && d.content.getLast().to() == words.to()).findFirst().ifPresent(d -> open = d);
+            drafts.stream()
+                    .filter(d -> d.holds(words) && d.content.getLast().to() == words.to())
+                    .findFirst()
+                    .ifPresent(d -> open = d);
         }
     }
 
     /** Gives lead-ins their content, and finds those no verb of the book signals. */
     private void settleBlocks(List<Draft> found, Line line, int number) {
-        boolean leads = line.place().level() == 0 && line.place().endsParagraph() && line.size() > 2 && line.isColon(line.size() - 1);
+        boolean leads = line.place().level() == 0
+                && line.place().endsParagraph()
+                && line.size() > 2
+                && line.isColon(line.size() - 1);
         if (!leads) {
             found.removeIf(draft -> draft.block && draft.content.isEmpty());
             return;
@@ -134,7 +140,8 @@ final class Search {
     }
 
     /** Quotations of the line that no draft holds: a lone one goes on with the voice before it. */
-    private @Nullable Draft quotations(Line line, List<Draft> found, @Nullable Draft before, @Nullable Line lineBefore) {
+    private @Nullable Draft quotations(
+            Line line, List<Draft> found, @Nullable Draft before, @Nullable Line lineBefore) {
         int first = line.isQuotation(0) ? 0 : -1;
         if (first < 0) {
             return before;
@@ -142,7 +149,7 @@ final class Search {
         Range quotation = line.words(first, first + 1);
         boolean held = found.stream().anyMatch(draft -> draft.holds(quotation));
         boolean alone = line.body() <= 1 || line.isDash(1);
-        if (held || !alone || block.contains(quotation) && block.from() == quotation.from()) {
+        if (held || !alone || (block.contains(quotation) && block.from() == quotation.from())) {
             return before;
         }
         if (open != null && line.place().opensParagraph() && line.place().level() == 0) {
@@ -170,7 +177,9 @@ final class Search {
     }
 
     private @Nullable Draft lone(Line line, @Nullable Draft before, @Nullable Line lineBefore, Range quotation) {
-        Draft lone = new Draft("lone-quotation", Kind.SPEECH, Stance.ASSERT).says(quotation).sure(0.6);
+        Draft lone = new Draft("lone-quotation", Kind.SPEECH, Stance.ASSERT)
+                .says(quotation)
+                .sure(0.6);
         if (before != null) {
             lone.sameAs = before;
             return lone;
@@ -179,7 +188,10 @@ final class Search {
         if (lineBefore != null && subject != null) {
             return lone.by(lineBefore.words(subject));
         }
-        if (line.place().level() == 0 && line.place().opensParagraph() && latest != null && quotation.from() - latest.lastWord() < 60) {
+        if (line.place().level() == 0
+                && line.place().opensParagraph()
+                && latest != null
+                && quotation.from() - latest.lastWord() < 60) {
             lone.sameAs = latest;
             return lone;
         }
@@ -188,7 +200,10 @@ final class Search {
 
     private boolean isQuoted(Draft draft) {
         Range last = draft.content.getLast();
-        return !draft.block && marks.end(last.from()) >= last.to() - 1 && draft.kind == Kind.SPEECH && !draft.rule.equals("noun-clause");
+        return !draft.block
+                && marks.end(last.from()) >= last.to() - 1
+                && draft.kind == Kind.SPEECH
+                && !draft.rule.equals("noun-clause");
     }
 
     /** "Image: A. Name": what the line before shows is on the photographer's word. */

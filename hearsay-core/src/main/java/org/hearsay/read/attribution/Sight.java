@@ -8,11 +8,54 @@ import org.jspecify.annotations.Nullable;
 /** One cue and all that the rules ask about its surroundings: who, told to whom, through what, and where the rest begins. */
 final class Sight {
     private static final Set<String> MEDIA = Set.of(
-            "statement", "email", "e-mail", "letter", "post", "tweet", "interview", "report", "memo", "press", "conference",
-            "briefing", "twitter", "facebook", "telegram", "instagram", "page", "channel", "blog", "website", "article",
-            "column", "speech", "radio", "television", "tv", "broadcast", "message", "note", "newsletter", "video", "call",
-            "phone", "telephone", "writing", "book", "paper", "filing", "affidavit", "testimony", "hearing", "editorial",
-            "account", "thread", "livestream", "podcast", "diary", "minutes");
+            "statement",
+            "email",
+            "e-mail",
+            "letter",
+            "post",
+            "tweet",
+            "interview",
+            "report",
+            "memo",
+            "press",
+            "conference",
+            "briefing",
+            "twitter",
+            "facebook",
+            "telegram",
+            "instagram",
+            "page",
+            "channel",
+            "blog",
+            "website",
+            "article",
+            "column",
+            "speech",
+            "radio",
+            "television",
+            "tv",
+            "broadcast",
+            "message",
+            "note",
+            "newsletter",
+            "video",
+            "call",
+            "phone",
+            "telephone",
+            "writing",
+            "book",
+            "paper",
+            "filing",
+            "affidavit",
+            "testimony",
+            "hearing",
+            "editorial",
+            "account",
+            "thread",
+            "livestream",
+            "podcast",
+            "diary",
+            "minutes");
     private static final int REACH = 40;
 
     final Line line;
@@ -25,8 +68,11 @@ final class Sight {
     /** The credited words before the cue, if any. */
     final @Nullable Range subject;
 
-    @Nullable Range addressee;
-    @Nullable Range medium;
+    @Nullable
+    Range addressee;
+
+    @Nullable
+    Range medium;
 
     /** The first item after the cue, its adverbs and a directly following addressee. */
     final int direct;
@@ -41,14 +87,18 @@ final class Sight {
         this.phrases = new Phrases(line);
         this.clauses = new Clauses(line, cues);
         this.subjects = new Subjects(line);
-        this.subject = cue.isNonFinite(line) ? null : subjects.before(cue.group().from());
+        this.subject =
+                cue.isNonFinite(line) ? null : subjects.before(cue.group().from());
         this.direct = afterAddressee(afterAdverbs(cue.after()));
         this.rest = afterInsertions(direct);
     }
 
     private int afterAdverbs(int from) {
         int at = from;
-        while (line.tag(at) == Tag.RB && !line.is(at, "not") || line.tag(at) == Tag.RP || line.is(at, "only") || line.is(at, "so")) {
+        while ((line.tag(at) == Tag.RB && !line.is(at, "not"))
+                || line.tag(at) == Tag.RP
+                || line.is(at, "only")
+                || line.is(at, "so")) {
             at++;
         }
         return at;
@@ -68,9 +118,13 @@ final class Sight {
         }
         int next = told.to();
         boolean always = cue.verb().lemma().equals("tell") || cue.verb().lemma().equals("ask");
-        boolean clear = line.is(next, "that") || line.tag(next) == Tag.TO || line.isQuotation(next) || line.isColon(next)
-                || line.isComma(next) && line.isQuotation(next + 1) || isQuestion(next);
-        if (!always && !clear || line.tag(next).isFinite()) {
+        boolean clear = line.is(next, "that")
+                || line.tag(next) == Tag.TO
+                || line.isQuotation(next)
+                || line.isColon(next)
+                || (line.isComma(next) && line.isQuotation(next + 1))
+                || isQuestion(next);
+        if ((!always && !clear) || line.tag(next).isFinite()) {
             return from;
         }
         addressee = told;
@@ -90,17 +144,18 @@ final class Sight {
     }
 
     private int insertion(int at) {
-        if (line.tag(at) == Tag.IN || line.tag(at) == Tag.TO && line.tag(at + 1) != Tag.VB) {
+        if (line.tag(at) == Tag.IN || (line.tag(at) == Tag.TO && line.tag(at + 1) != Tag.VB)) {
             return prepositional(at);
         }
-        if (phrases.isTime(at) || line.tag(at) == Tag.CD && phrases.isTime(at + 1)) {
+        if (phrases.isTime(at) || (line.tag(at) == Tag.CD && phrases.isTime(at + 1))) {
             int end = at + 1;
             while (phrases.isTime(end) || line.tag(end) == Tag.CD) {
                 end++;
             }
             return end;
         }
-        if ((line.is(at, "last") || line.is(at, "this") || line.is(at, "earlier") || line.is(at, "late")) && phrases.isTime(at + 1)) {
+        if ((line.is(at, "last") || line.is(at, "this") || line.is(at, "earlier") || line.is(at, "late"))
+                && phrases.isTime(at + 1)) {
             return at + 2;
         }
         if (line.tag(at) == Tag.RB && !line.is(at, "not") && at > from(at)) {
@@ -121,7 +176,11 @@ final class Sight {
         }
         if (line.is(at, "to") || line.is(at, "with")) {
             addressee = addressee == null ? object : addressee;
-        } else if (line.is(at, "in") || line.is(at, "on") || line.is(at, "via") || line.is(at, "through") || line.is(at, "by")) {
+        } else if (line.is(at, "in")
+                || line.is(at, "on")
+                || line.is(at, "via")
+                || line.is(at, "through")
+                || line.is(at, "by")) {
             noteMedium(at, object);
         }
         return object.to();
@@ -129,7 +188,10 @@ final class Sight {
 
     private void noteMedium(int at, Range object) {
         for (int i = object.from(); i < object.to(); i++) {
-            if (MEDIA.contains(line.form(i)) || line.tag(i) == Tag.NNP && !phrases.isTime(i) && (line.is(at, "on") || line.isColon(object.to()))) {
+            if (MEDIA.contains(line.form(i))
+                    || (line.tag(i) == Tag.NNP
+                            && !phrases.isTime(i)
+                            && (line.is(at, "on") || line.isColon(object.to())))) {
                 medium = object;
             }
         }
@@ -145,7 +207,8 @@ final class Sight {
         }
         for (int i = at + 1; i < at + 14 && i < line.size(); i++) {
             if (line.isComma(i)) {
-                boolean goesOn = line.is(i + 1, "that") || line.isQuotation(i + 1) || isQuestion(i + 1) || line.isColon(i + 1);
+                boolean goesOn =
+                        line.is(i + 1, "that") || line.isQuotation(i + 1) || isQuestion(i + 1) || line.isColon(i + 1);
                 return goesOn && i > at + 1 && !clauses.hasFiniteVerb(at + 1, i) ? i + 1 : at;
             }
             if (line.isColon(i)) {
@@ -157,16 +220,25 @@ final class Sight {
 
     boolean isQuestion(int item) {
         Tag tag = line.tag(item);
-        return tag == Tag.WRB || tag == Tag.WP || tag == Tag.WDT || line.is(item, "whether") || line.is(item, "if") || line.is(item, "why");
+        return tag == Tag.WRB
+                || tag == Tag.WP
+                || tag == Tag.WDT
+                || line.is(item, "whether")
+                || line.is(item, "if")
+                || line.is(item, "why");
     }
 
     /** The item before the credited words, or before the verb when they follow it. */
     int leftEdge() {
-        return (subject == null ? cue.group().from() : Math.min(subject.from(), cue.group().from())) - 1;
+        return (subject == null
+                        ? cue.group().from()
+                        : Math.min(subject.from(), cue.group().from()))
+                - 1;
     }
 
     /** The phrase after the verb that is its subject in "..., said Smith". */
-    @Nullable Range invertedSubject() {
+    @Nullable
+    Range invertedSubject() {
         int at = cue.after();
         if (line.tag(at) == Tag.PRP && !phrases.isSubjectPronoun(at)) {
             return null;
@@ -219,13 +291,18 @@ final class Sight {
     }
 
     private org.hearsay.model.Stance stance() {
-        boolean nobody = subject != null && (line.is(subject.from(), "none") || line.is(subject.from(), "nobody") || line.is(subject.from(), "no")
-                || line.is(subject.from(), "neither"));
+        boolean nobody = subject != null
+                && (line.is(subject.from(), "none")
+                        || line.is(subject.from(), "nobody")
+                        || line.is(subject.from(), "no")
+                        || line.is(subject.from(), "neither"));
         if (!cue.isNegated() && !nobody) {
             return cue.verb().stance();
         }
         boolean says = cue.verb().kind() == org.hearsay.model.Kind.SPEECH;
-        return cue.verb().stance() == org.hearsay.model.Stance.DENY ? org.hearsay.model.Stance.NONE : says ? org.hearsay.model.Stance.NONE : org.hearsay.model.Stance.DENY;
+        return cue.verb().stance() == org.hearsay.model.Stance.DENY
+                ? org.hearsay.model.Stance.NONE
+                : says ? org.hearsay.model.Stance.NONE : org.hearsay.model.Stance.DENY;
     }
 
     static int reach() {

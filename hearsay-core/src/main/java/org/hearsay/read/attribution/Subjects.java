@@ -17,7 +17,8 @@ final class Subjects {
     }
 
     /** The phrase directly before {@code group} (past an apposition or relative clause), or nothing. */
-    @Nullable Range before(int group) {
+    @Nullable
+    Range before(int group) {
         int last = group - 1;
         while (line.tag(last) == Tag.RB && !phrases.endsNounPhrase(last)) {
             last--;
@@ -74,8 +75,15 @@ final class Subjects {
             return false;
         }
         Tag first = line.tag(from);
-        if (first == Tag.WP || first == Tag.WDT || first == Tag.WRB || first == Tag.IN || first == Tag.SC || first == Tag.VBN
-                || first == Tag.VBG || first == Tag.RB || first == Tag.CD) {
+        if (first == Tag.WP
+                || first == Tag.WDT
+                || first == Tag.WRB
+                || first == Tag.IN
+                || first == Tag.SC
+                || first == Tag.VBN
+                || first == Tag.VBG
+                || first == Tag.RB
+                || first == Tag.CD) {
             return true;
         }
         for (int i = from; i < to; i++) {
@@ -91,7 +99,9 @@ final class Subjects {
         Range best = found;
         for (int guard = 0; guard < 3 && line.isComma(best.from() - 1); guard++) {
             Range left = phrases.endingAt(best.from() - 2);
-            boolean apposition = left != null && line.tag(left.to() - 1) == Tag.NNP && phrases.isClauseStart(left.from())
+            boolean apposition = left != null
+                    && line.tag(left.to() - 1) == Tag.NNP
+                    && phrases.isClauseStart(left.from())
                     && !phrases.isTime(left.to() - 1);
             if (!apposition || left == null) {
                 break;
@@ -102,7 +112,8 @@ final class Subjects {
     }
 
     /** The subject of the nearest finite verb before {@code item}: who "adding" or "and said" speaks of. */
-    @Nullable Range ofClauseBefore(int item, List<Cue> cues) {
+    @Nullable
+    Range ofClauseBefore(int item, List<Cue> cues) {
         int limit = Math.max(0, item - REACH * 2);
         for (int i = item - 1; i >= limit; i--) {
             if (!line.tag(i).isFinite()) {
@@ -121,7 +132,8 @@ final class Subjects {
     }
 
     /** The subject of the line's first finite verb. */
-    @Nullable Range ofLine() {
+    @Nullable
+    Range ofLine() {
         for (int i = 0; i < line.size(); i++) {
             if (line.tag(i).isFinite()) {
                 return before(i);

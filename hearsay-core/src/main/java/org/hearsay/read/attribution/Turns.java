@@ -17,9 +17,48 @@ import org.jspecify.annotations.Nullable;
  */
 final class Turns {
     private static final Set<String> NO_SPEAKER = Set.of(
-            "note", "update", "correction", "verdict", "fact", "check", "photo", "image", "source", "subject", "date", "to", "cc", "bcc",
-            "re", "sent", "from", "attachments", "q&a", "summary", "ps", "warning", "location", "time", "place", "present", "example", "claim",
-            "title", "author", "published", "and", "but", "video", "audio", "credit", "reply-to", "importance", "fw", "fwd", "event", "ruling");
+            "note",
+            "update",
+            "correction",
+            "verdict",
+            "fact",
+            "check",
+            "photo",
+            "image",
+            "source",
+            "subject",
+            "date",
+            "to",
+            "cc",
+            "bcc",
+            "re",
+            "sent",
+            "from",
+            "attachments",
+            "q&a",
+            "summary",
+            "ps",
+            "warning",
+            "location",
+            "time",
+            "place",
+            "present",
+            "example",
+            "claim",
+            "title",
+            "author",
+            "published",
+            "and",
+            "but",
+            "video",
+            "audio",
+            "credit",
+            "reply-to",
+            "importance",
+            "fw",
+            "fwd",
+            "event",
+            "ruling");
 
     private final Words words;
     private final List<Paragraph> paragraphs;
@@ -40,12 +79,14 @@ final class Turns {
         }
         Set<Integer> counts = new HashSet<>(speakers.values());
         int most = counts.stream().mapToInt(Integer::intValue).max().orElse(0);
-        transcript = speakers.size() >= 2 && most >= 2 || speakers.size() >= 3;
+        transcript = (speakers.size() >= 2 && most >= 2) || speakers.size() >= 3;
     }
 
     private int colon(Paragraph paragraph) {
         Range range = paragraph.words();
-        if (paragraph.kind() == Paragraph.Kind.SILENT || paragraph.kind() == Paragraph.Kind.BULLET || paragraph.kind() == Paragraph.Kind.CREDIT) {
+        if (paragraph.kind() == Paragraph.Kind.SILENT
+                || paragraph.kind() == Paragraph.Kind.BULLET
+                || paragraph.kind() == Paragraph.Kind.CREDIT) {
             return -1;
         }
         int limit = Math.min(range.to() - 1, range.from() + 8);
@@ -62,8 +103,12 @@ final class Turns {
         for (int i = from; i < to; i++) {
             Tag tag = words.tag(i);
             bracket |= tag == Tag.OPEN;
-            boolean fine = bracket || words.isCapitalised(i) || words.form(i).equals("of") || words.form(i).equals("the") || tag == Tag.CD || words.first(i) == '@'
-                    || tag == Tag.DASH && i > from && false;
+            boolean fine = bracket
+                    || words.isCapitalised(i)
+                    || words.form(i).equals("of")
+                    || words.form(i).equals("the")
+                    || tag == Tag.CD
+                    || words.first(i) == '@';
             if (!fine || NO_SPEAKER.contains(words.form(i))) {
                 return false;
             }
@@ -72,7 +117,8 @@ final class Turns {
     }
 
     /** The turn that the paragraph opens, with all paragraphs up to the next turn; or nothing. */
-    @Nullable Draft at(int paragraph) {
+    @Nullable
+    Draft at(int paragraph) {
         Integer colon = colons.get(paragraph);
         if (!transcript || colon == null) {
             return null;
@@ -104,11 +150,15 @@ final class Turns {
         return colon;
     }
 
-    /** "On Mon, 3 Feb at 10:14, Ann Roe <ann@x.org> wrote:" and what it introduces. */
-    @Nullable Draft reply(int paragraph, Blocks blocks) {
+    /** {@code On Mon, 3 Feb at 10:14, Ann Roe <ann@x.org> wrote:} and what it introduces. */
+    @Nullable
+    Draft reply(int paragraph, Blocks blocks) {
         Range range = paragraphs.get(paragraph).words();
         int last = range.to() - 1;
-        boolean wrote = range.to() - range.from() < 45 && words.form(last).equals(":") && last - 1 > range.from() && words.form(last - 1).equals("wrote")
+        boolean wrote = range.to() - range.from() < 45
+                && words.form(last).equals(":")
+                && last - 1 > range.from()
+                && words.form(last - 1).equals("wrote")
                 && words.form(range.from()).equals("on");
         if (!wrote) {
             return null;
@@ -119,7 +169,9 @@ final class Turns {
         }
         int to = name > range.from() ? name : last - 1;
         int from = to;
-        while (from > range.from() && (words.tag(from - 1) == Tag.NNP || words.isCapitalised(from - 1)) && !Phrases.TIMES.contains(words.form(from - 1))) {
+        while (from > range.from()
+                && (words.tag(from - 1) == Tag.NNP || words.isCapitalised(from - 1))
+                && !Phrases.TIMES.contains(words.form(from - 1))) {
             from--;
         }
         Range content = blocks.after(paragraph);

@@ -47,7 +47,13 @@ final class Voices {
         int name = 0;
         List<NameBook.Name> all = names.names();
         for (Draft draft : nesting.ordered()) {
-            int at = draft.source == null ? draft.firstWord() : Math.min(draft.source.from(), draft.cue.isEmpty() ? Integer.MAX_VALUE : draft.cue.getFirst().from());
+            int at = draft.source == null
+                    ? draft.firstWord()
+                    : Math.min(
+                            draft.source.from(),
+                            draft.cue.isEmpty()
+                                    ? Integer.MAX_VALUE
+                                    : draft.cue.getFirst().from());
             while (name < all.size() && all.get(name).from() < at) {
                 meet(all.get(name++));
             }
@@ -59,7 +65,9 @@ final class Voices {
     /** People named as subjects of sentences are who "he" and "she" may mean. */
     private void meet(NameBook.Name name) {
         NameBook.Name full = names.fullest(name);
-        boolean opens = name.from() == 0 || words.lineBreaksBefore(name.from()) > 0 || words.tag(name.from() - 1) == Tag.STOP
+        boolean opens = name.from() == 0
+                || words.lineBreaksBefore(name.from()) > 0
+                || words.tag(name.from() - 1) == Tag.STOP
                 || words.tag(name.to() < words.size() ? name.to() : name.from()).isFinite();
         if (opens && name.type() == Mention.Type.PERSON) {
             memory.note(named(List.of(), full), name.honorific(), false);
@@ -117,7 +125,9 @@ final class Voices {
         Draft outer = nesting.parent(draft);
         while (outer != null) {
             Source said = sources.get(outer);
-            if (said != null && !(said instanceof Source.Unattributed) && !said.type().equals(SourceType.DOCUMENT)) {
+            if (said != null
+                    && !(said instanceof Source.Unattributed)
+                    && !said.type().equals(SourceType.DOCUMENT)) {
                 return moved(said, spans);
             }
             outer = nesting.parent(outer);
@@ -145,9 +155,12 @@ final class Voices {
     }
 
     private SourceType unnamedType(Range credited, String kind) {
-        boolean several = words.tag(credited.from()) == Tag.CD || words.form(credited.from()).equals("one");
+        boolean several = words.tag(credited.from()) == Tag.CD
+                || words.form(credited.from()).equals("one");
         SourceType type = type(kind, SourceType.UNNAMED);
-        return type == SourceType.GROUP && words.form(credited.from()).equals("one") && several ? SourceType.UNNAMED : type;
+        return type == SourceType.GROUP && words.form(credited.from()).equals("one") && several
+                ? SourceType.UNNAMED
+                : type;
     }
 
     private static SourceType type(String kind, SourceType otherwise) {
@@ -162,7 +175,9 @@ final class Voices {
     }
 
     private Source ownOutlet(Source.Named source, List<Span> spans) {
-        boolean own = report.outlet().filter(outlet -> outlet.equalsIgnoreCase(source.name()) || outlet.endsWith(" " + source.name())).isPresent();
+        boolean own = report.outlet()
+                .filter(outlet -> outlet.equalsIgnoreCase(source.name()) || outlet.endsWith(" " + source.name()))
+                .isPresent();
         return own ? new Source.Writer(spans, report.voice()) : source;
     }
 

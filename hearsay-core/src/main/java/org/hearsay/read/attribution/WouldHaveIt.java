@@ -20,14 +20,17 @@ final class WouldHaveIt implements Inline.LineRule {
         for (int i = 0; i < line.size(); i++) {
             int cue = line.is(i, "would") && line.is(i + 1, "have") && line.is(i + 2, "it") ? i : -1;
             int end = i + 3;
-            if (cue < 0 || end < line.body() && !line.isComma(end)) {
+            if (cue < 0 || (end < line.body() && !line.isComma(end))) {
                 continue;
             }
             Range voice = new Subjects(line).before(cue);
             if (voice == null) {
                 continue;
             }
-            Draft draft = new Draft(name(), Kind.SPEECH, Stance.ASSERT).cuedBy(line.words(cue, end)).by(line.words(voice)).sure(0.7);
+            Draft draft = new Draft(name(), Kind.SPEECH, Stance.ASSERT)
+                    .cuedBy(line.words(cue, end))
+                    .by(line.words(voice))
+                    .sure(0.7);
             if (line.is(voice.from() - 1, "as")) {
                 around(line, draft, voice.from() - 1, end);
             }

@@ -26,7 +26,8 @@ public final class NameBook {
     public record Name(int from, int to, String written, String honorific, Mention.Type type) {}
 
     private static final WordTable KINDS = WordTable.read(NameBook.class, "name-words.tsv");
-    private static final Set<String> JOINTS = Set.of("of", "the", "and", "for", "&", "de", "van", "von", "bin", "al", "der", "la", "du", "del", "di");
+    private static final Set<String> JOINTS =
+            Set.of("of", "the", "and", "for", "&", "de", "van", "von", "bin", "al", "der", "la", "du", "del", "di");
     private static final int LONGEST = 9;
 
     private final Words words;
@@ -81,18 +82,23 @@ public final class NameBook {
         List<Mention> all = new ArrayList<>(names.size());
         for (Name name : names) {
             Name full = fullest(name);
-            all.add(new Mention(new Span(words.start(name.from()), words.end(name.to() - 1)), full.type(), full.written()));
+            all.add(new Mention(
+                    new Span(words.start(name.from()), words.end(name.to() - 1)), full.type(), full.written()));
         }
         return all;
     }
 
     /** The fullest name of the same actor: a longer one that ends (a person's) or starts with the same word. */
     public Name fullest(Name name) {
-        if (name.written().indexOf(' ') > 0 && name.type() == Mention.Type.PERSON && name.written().length() > 8) {
+        if (name.written().indexOf(' ') > 0
+                && name.type() == Mention.Type.PERSON
+                && name.written().length() > 8) {
             return name;
         }
         Name best = longer(name, byLast.getOrDefault(last(name.written()), List.of()));
-        return best != name || name.written().indexOf(' ') > 0 ? best : longer(name, byFirst.getOrDefault(name.written(), List.of()));
+        return !best.equals(name) || name.written().indexOf(' ') > 0
+                ? best
+                : longer(name, byFirst.getOrDefault(name.written(), List.of()));
     }
 
     /** The nearest earlier longer name, else the first later one: looks at a few only, so time stays linear. */
@@ -104,11 +110,13 @@ public final class NameBook {
                 break;
             }
             boolean extends_ = other.written().length() > name.written().length()
-                    && (other.written().endsWith(" " + name.written()) || other.written().startsWith(name.written() + " "));
+                    && (other.written().endsWith(" " + name.written())
+                            || other.written().startsWith(name.written() + " "));
             if (!extends_ || other.type() == Mention.Type.PLACE) {
                 continue;
             }
-            if (best == name || other.from() < name.from() && name.written().indexOf(' ') < 0) {
+            if (best.equals(name)
+                    || (other.from() < name.from() && name.written().indexOf(' ') < 0)) {
                 best = other;
             }
         }
@@ -138,21 +146,30 @@ public final class NameBook {
         if (kind(form).equals("skip")) {
             return false;
         }
-        return words.tag(word) == Tag.NNP || words.tag(word) == Tag.CD && false || isInnerCapital(word) || outlets.columns(form).contains("whole");
+        return words.tag(word) == Tag.NNP
+                || isInnerCapital(word)
+                || outlets.columns(form).contains("whole");
     }
 
     /** Capitalised in the middle of a sentence and a noun or adjective: most likely part of a name. */
     private boolean isInnerCapital(int word) {
         Tag tag = words.tag(word);
-        boolean inner = word > 0 && words.lineBreaksBefore(word) == 0 && Character.isLetterOrDigit(words.text().charAt(words.end(word - 1) - 1));
+        boolean inner = word > 0
+                && words.lineBreaksBefore(word) == 0
+                && Character.isLetterOrDigit(words.text().charAt(words.end(word - 1) - 1));
         return inner && (tag == Tag.NN || tag == Tag.NNS || tag == Tag.JJ || tag == Tag.VBG || tag == Tag.CD);
     }
 
     private int end(int from) {
         if (!isNameWord(from) || words.tag(from) == Tag.PRP) {
-            boolean opensOrg = from < words.size() && words.isCapitalised(from) && (words.tag(from) == Tag.JJ || words.tag(from).isNoun())
-                    && isNameWord(from + 1) && words.lineBreaksBefore(from + 1) == 0 && !kind(words.form(from)).equals("skip")
-                    && words.tag(from + 1).isNoun() && words.isCapitalised(from + 1);
+            boolean opensOrg = from < words.size()
+                    && words.isCapitalised(from)
+                    && (words.tag(from) == Tag.JJ || words.tag(from).isNoun())
+                    && isNameWord(from + 1)
+                    && words.lineBreaksBefore(from + 1) == 0
+                    && !kind(words.form(from)).equals("skip")
+                    && words.tag(from + 1).isNoun()
+                    && words.isCapitalised(from + 1);
             if (!opensOrg) {
                 return from;
             }
@@ -178,13 +195,19 @@ public final class NameBook {
         if (!JOINTS.contains(form) || words.isCapitalised(at)) {
             return false;
         }
-        int next = form.equals("of") && at + 1 < words.size() && words.form(at + 1).equals("the") ? at + 2 : at + 1;
-        if (next >= words.size() || !words.isCapitalised(next) || words.tag(next) != Tag.NNP || words.lineBreaksBefore(next) > 0) {
+        int next =
+                form.equals("of") && at + 1 < words.size() && words.form(at + 1).equals("the") ? at + 2 : at + 1;
+        if (next >= words.size()
+                || !words.isCapitalised(next)
+                || words.tag(next) != Tag.NNP
+                || words.lineBreaksBefore(next) > 0) {
             return false;
         }
-        boolean organisation = kind(words.form(at - 1)).equals("org") || outlets.columns(words.form(at - 1)).contains("tail");
+        boolean organisation = kind(words.form(at - 1)).equals("org")
+                || outlets.columns(words.form(at - 1)).contains("tail");
         return switch (form) {
-            case "of", "for", "and" -> organisation && !(form.equals("and") && !kind(words.form(next)).isEmpty());
+            case "of", "for", "and" ->
+                organisation && !(form.equals("and") && !kind(words.form(next)).isEmpty());
             case "the" -> false;
             default -> true;
         };
@@ -209,7 +232,9 @@ public final class NameBook {
             }
         }
         String written = words.written(start, to).replaceAll("\\s+", " ");
-        if (start == to - 1 && (kind(words.form(start)).equals("adj") || kind(words.form(start)).equals("honorific"))) {
+        if (start == to - 1
+                && (kind(words.form(start)).equals("adj")
+                        || kind(words.form(start)).equals("honorific"))) {
             return;
         }
         Name name = new Name(start, to, written, honorific, type(start, to, honorific));
@@ -218,7 +243,8 @@ public final class NameBook {
             byLast.computeIfAbsent(last(written), key -> new ArrayList<>()).add(name);
             int space = written.indexOf(' ');
             if (space > 0) {
-                byFirst.computeIfAbsent(written.substring(0, space), key -> new ArrayList<>()).add(name);
+                byFirst.computeIfAbsent(written.substring(0, space), key -> new ArrayList<>())
+                        .add(name);
             }
         }
     }
@@ -248,8 +274,9 @@ public final class NameBook {
         if (words.first(from) == '@') {
             return Mention.Type.PERSON;
         }
-        if (outlets.columns(all).contains("whole") || to - from > 1 && outlets.columns(last).contains("tail")
-                || all.startsWith("the ") && outlets.columns(last).contains("tail")) {
+        if (outlets.columns(all).contains("whole")
+                || (to - from > 1 && outlets.columns(last).contains("tail"))
+                || (all.startsWith("the ") && outlets.columns(last).contains("tail"))) {
             return Mention.Type.OUTLET;
         }
         if (honorific.isEmpty() && isOrganisation(from, to)) {
@@ -262,12 +289,18 @@ public final class NameBook {
         if (kind.equals("country") && to - from == 1) {
             return Mention.Type.PLACE;
         }
-        boolean acronym = to - from == 1 && last.length() > 1 && words.raw(from).equals(words.raw(from).toUpperCase(Locale.ROOT));
+        boolean acronym = to - from == 1
+                && last.length() > 1
+                && words.raw(from).equals(words.raw(from).toUpperCase(Locale.ROOT));
         if (acronym) {
             return Mention.Type.ORGANISATION;
         }
-        boolean place = from > 0 && honorific.isEmpty() && to - from == 1
-                && (words.form(from - 1).equals("in") || words.form(from - 1).equals("near") || words.form(from - 1).equals("at"));
+        boolean place = from > 0
+                && honorific.isEmpty()
+                && to - from == 1
+                && (words.form(from - 1).equals("in")
+                        || words.form(from - 1).equals("near")
+                        || words.form(from - 1).equals("at"));
         return place ? Mention.Type.PLACE : Mention.Type.PERSON;
     }
 }

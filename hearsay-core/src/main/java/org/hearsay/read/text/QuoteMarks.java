@@ -72,7 +72,18 @@ public final class QuoteMarks {
 
     private static boolean isMark(char c) {
         return switch (c) {
-            case '"', '\u201c', '\u201d', '\u201e', '\u00ab', '\u00bb', '\u2018', '\u2019', '\u201a', '\'', '\u2039', '\u203a' -> true;
+            case '"',
+                    '\u201c',
+                    '\u201d',
+                    '\u201e',
+                    '\u00ab',
+                    '\u00bb',
+                    '\u2018',
+                    '\u2019',
+                    '\u201a',
+                    '\'',
+                    '\u2039',
+                    '\u203a' -> true;
             default -> false;
         };
     }
@@ -128,12 +139,17 @@ public final class QuoteMarks {
         boolean gluedRight = word + 1 < words.size() && words.isGlued(word + 1);
         char left = gluedLeft ? words.text().charAt(words.start(word) - 1) : ' ';
         char right = gluedRight ? words.text().charAt(words.end(word)) : ' ';
-        boolean startsHere = !gluedLeft || "([{\u2014\u2013-/".indexOf(left) >= 0 || isMark(left) && !isOpen(c);
+        boolean startsHere = !gluedLeft || "([{\u2014\u2013-/".indexOf(left) >= 0 || (isMark(left) && !isOpen(c));
         return switch (c) {
-            case '\u201e', '\u201a', '\u00ab', '\u2039' -> isOpen(c) && gluedLeft && !gluedRight ? Side.CLOSES : Side.OPENS;
+            case '\u201e', '\u201a', '\u00ab', '\u2039' ->
+                isOpen(c) && gluedLeft && !gluedRight ? Side.CLOSES : Side.OPENS;
             case '\u201c' -> isOpen(c) && words.first(open[depth - 1]) == '\u201e' ? Side.CLOSES : Side.OPENS;
-            case '\u2018' -> isOpen(c) && words.first(open[depth - 1]) == '\u201a' ? Side.CLOSES : gluedRight ? Side.OPENS : Side.NONE;
-            case '\u201d', '\u00bb', '\u203a' -> isOpen(c) ? Side.CLOSES : startsHere && gluedRight ? Side.OPENS : Side.NONE;
+            case '\u2018' ->
+                isOpen(c) && words.first(open[depth - 1]) == '\u201a'
+                        ? Side.CLOSES
+                        : gluedRight ? Side.OPENS : Side.NONE;
+            case '\u201d', '\u00bb', '\u203a' ->
+                isOpen(c) ? Side.CLOSES : startsHere && gluedRight ? Side.OPENS : Side.NONE;
             case '\u2019', '\'' -> single(word, c, startsHere && gluedRight, left, right);
             default -> straight(c, startsHere, gluedRight, right);
         };
@@ -143,7 +159,8 @@ public final class QuoteMarks {
         if (!isOpen(c)) {
             return Side.OPENS;
         }
-        boolean opening = startsHere && gluedRight && (Character.isLetterOrDigit(right) || right == '[' || right == '.');
+        boolean opening =
+                startsHere && gluedRight && (Character.isLetterOrDigit(right) || right == '[' || right == '.');
         return opening ? Side.OPENS : Side.CLOSES;
     }
 
@@ -170,7 +187,10 @@ public final class QuoteMarks {
         for (int i = word + 2; i < limit && words.lineBreaksBefore(i) == 0; i++) {
             char c = words.first(i);
             boolean candidate = (c == '\'' || c == '\u2019') && words.end(i) - words.start(i) == 1 && words.isGlued(i);
-            if (candidate && !(i + 1 < words.size() && words.isGlued(i + 1) && Character.isLetterOrDigit(words.first(i + 1)))) {
+            if (candidate
+                    && !(i + 1 < words.size()
+                            && words.isGlued(i + 1)
+                            && Character.isLetterOrDigit(words.first(i + 1)))) {
                 return true;
             }
         }

@@ -1,6 +1,7 @@
 package org.hearsay.read.text;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A word's part of speech: the Penn Treebank's tags, folded to those the rules tell apart. */
@@ -44,6 +45,7 @@ public enum Tag {
     WRB("WRB");
 
     private static final Map<String, Tag> BY_SIGN = new HashMap<>();
+    private static final List<Tag> ALL = List.of(values());
 
     static {
         for (Tag tag : values()) {
@@ -60,6 +62,17 @@ public enum Tag {
     static Tag of(String sign) {
         Tag tag = BY_SIGN.get(sign);
         return tag == null ? NN : tag;
+    }
+
+    /** A number from 0 for tables of counts; it means nothing outside one run and is never stored. */
+    @SuppressWarnings("EnumOrdinal")
+    int index() {
+        return ordinal();
+    }
+
+    /** The tag with this {@link #index}. */
+    static Tag at(int index) {
+        return ALL.get(index);
     }
 
     public boolean isVerb() {

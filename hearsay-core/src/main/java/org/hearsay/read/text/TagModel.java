@@ -12,7 +12,8 @@ import java.util.Map;
  * tagger-tags.tsv}), as log probabilities. Unknown words are judged by their endings (Brants 2000, "TnT", section 2.3).
  */
 final class TagModel {
-    /** The tags a spelling may carry, each with log P(word | tag) up to a constant. */
+    /** The tags a spelling may carry, each with log P(word | tag) up to a constant; compared with nothing, so arrays do. */
+    @SuppressWarnings("ArrayRecordComponent")
     record Choices(Tag[] tags, double[] scores) {}
 
     static final int EDGE = Tag.values().length;
@@ -105,11 +106,11 @@ final class TagModel {
         double best = Arrays.stream(share).max().orElse(1);
         double[] counts = new double[EDGE];
         for (int t = 0; t < EDGE; t++) {
-            boolean open = Tag.values()[t].compareTo(Tag.CC) > 0 && share[t] > best / 60;
+            boolean open = Tag.at(t).compareTo(Tag.CC) > 0 && share[t] > best / 60;
             counts[t] = open ? share[t] : 0;
         }
         if (capital) {
-            counts[Tag.NNP.ordinal()] = Math.max(counts[Tag.NNP.ordinal()], best);
+            counts[Tag.NNP.index()] = Math.max(counts[Tag.NNP.index()], best);
         }
         return choices(counts);
     }
@@ -137,7 +138,7 @@ final class TagModel {
         for (int t = 0; t < EDGE; t++) {
             if (counts[t] > total / 150) {
                 scores[tags.size()] = Math.log(counts[t] / Math.max(1, tagCounts[t]));
-                tags.add(Tag.values()[t]);
+                tags.add(Tag.at(t));
             }
         }
         return new Choices(tags.toArray(Tag[]::new), Arrays.copyOf(scores, tags.size()));
@@ -163,9 +164,9 @@ final class TagModel {
 
     private static double[] counts(String column) {
         double[] row = new double[EDGE];
-        for (String part : column.split(" ")) {
+        for (String part : column.split(" ", -1)) {
             int colon = part.lastIndexOf(':');
-            row[Tag.of(part.substring(0, colon)).ordinal()] += Integer.parseInt(part.substring(colon + 1));
+            row[Tag.of(part.substring(0, colon)).index()] += Integer.parseInt(part.substring(colon + 1));
         }
         return row;
     }
@@ -175,7 +176,8 @@ final class TagModel {
         double[] two = new double[SIZE * SIZE];
         double[] three = new double[SIZE * SIZE * SIZE];
         WordTable.each(TagModel.class, "tagger-tags.tsv", (key, columns) -> {
-            int[] row = Arrays.stream(key.split(" ")).mapToInt(TagModel::index).toArray();
+            int[] row =
+                    Arrays.stream(key.split(" ", -1)).mapToInt(TagModel::index).toArray();
             double count = Double.parseDouble(columns.get(0));
             if (row.length == 1) {
                 one[row[0]] += count;
@@ -204,6 +206,6 @@ final class TagModel {
     }
 
     private static int index(String sign) {
-        return sign.equals("<") || sign.equals(">") ? EDGE : Tag.of(sign).ordinal();
+        return sign.equals("<") || sign.equals(">") ? EDGE : Tag.of(sign).index();
     }
 }

@@ -115,7 +115,7 @@ public final class Tagger {
     private static int[] ordinals(TagModel.Choices choices) {
         int[] row = new int[choices.tags().length];
         for (int i = 0; i < row.length; i++) {
-            row[i] = choices.tags()[i].ordinal();
+            row[i] = choices.tags()[i].index();
         }
         return row;
     }

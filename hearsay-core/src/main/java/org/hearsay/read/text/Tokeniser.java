@@ -86,7 +86,7 @@ public final class Tokeniser {
         boolean digits = Character.isDigit(text.charAt(at - 1)) && Character.isDigit(text.charAt(at + 1));
         return switch (c) {
             case '-', '\u2010', '\u2011', '\'', '\u2019', '&', '@' -> true;
-            case '.' -> digits || text.charAt(at - 1) != '.' && isInsideAbbreviation(at);
+            case '.' -> digits || (text.charAt(at - 1) != '.' && isInsideAbbreviation(at));
             case ',', ':' -> digits;
             case '/' -> false;
             default -> false;
@@ -96,7 +96,7 @@ public final class Tokeniser {
     /** "U.S", "gawker.com", "21.14": but not a full stop with a forgotten space ("ended.Then"). */
     private boolean isInsideAbbreviation(int at) {
         boolean single = at < 2 || !Character.isLetterOrDigit(text.charAt(at - 2));
-        return single || Character.isLowerCase(text.charAt(at - 1)) && Character.isLowerCase(text.charAt(at + 1));
+        return single || (Character.isLowerCase(text.charAt(at - 1)) && Character.isLowerCase(text.charAt(at + 1)));
     }
 
     private boolean takesStop(int from, int at) {
@@ -108,7 +108,8 @@ public final class Tokeniser {
             return false;
         }
         String form = text.substring(from, at).toLowerCase(Locale.ROOT);
-        return ABBREVIATIONS.contains(form) || form.indexOf('.') > 0 && length <= 5 && !Character.isDigit(form.charAt(0));
+        return ABBREVIATIONS.contains(form)
+                || (form.indexOf('.') > 0 && length <= 5 && !Character.isDigit(form.charAt(0)));
     }
 
     private int address(int from) {
@@ -132,7 +133,9 @@ public final class Tokeniser {
             }
         }
         boolean clitic = (c == '\'' || c == '\u2019') && from > 0 && at < text.length() && isLetter(at);
-        if (clitic && CLITICS.contains(form(from, Math.min(text.length(), from + 2))) && Character.isLetterOrDigit(text.charAt(from - 1))) {
+        if (clitic
+                && CLITICS.contains(form(from, Math.min(text.length(), from + 2)))
+                && Character.isLetterOrDigit(text.charAt(from - 1))) {
             at = from + 2;
         }
         put(from, at);
@@ -148,7 +151,9 @@ public final class Tokeniser {
             }
         }
         if (apostrophe > from) {
-            boolean not = to - apostrophe == 2 && (text.charAt(to - 1) | 32) == 't' && (text.charAt(apostrophe - 1) | 32) == 'n';
+            boolean not = to - apostrophe == 2
+                    && (text.charAt(to - 1) | 32) == 't'
+                    && (text.charAt(apostrophe - 1) | 32) == 'n';
             int split = not ? apostrophe - 1 : CLITICS.contains(form(apostrophe, to)) ? apostrophe : from;
             if (split > from) {
                 put(from, split);

@@ -42,7 +42,8 @@ public final class WordTable {
             if (in == null) {
                 throw new HearsayException(
                         "HS-REA-001",
-                        "Expected the word list " + name + " in the program; it is missing. Build or install it again.");
+                        "Expected the word list " + name
+                                + " in the program; it is missing. Build or install it again.");
             }
             BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
