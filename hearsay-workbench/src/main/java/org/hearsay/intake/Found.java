@@ -1,5 +1,6 @@
 package org.hearsay.intake;
 
+import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.util.Optional;
 
@@ -21,7 +22,7 @@ public interface Found {
     String stamp();
 
     /** Opens it for reading, unless it has become a link meanwhile. */
-    SeekableByteChannel open() throws Unreadable;
+    SeekableByteChannel open() throws IOException;
 
     /** The stamp as it is now; empty when the file is gone. */
     Optional<String> stampNow();

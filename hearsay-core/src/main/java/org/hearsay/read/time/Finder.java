@@ -12,6 +12,7 @@ final class Finder {
     private static final int MOST_BETWEEN = 2;
     private static final int HALF_DAY = 12;
     private static final int HOUR = 3600;
+    private static final int MINUTE = 60;
     private final Tokens tokens;
     private final RuleTrie rules;
 
@@ -40,7 +41,9 @@ final class Finder {
     }
 
     private static Match inSeconds(Match match) {
-        int second = match.has(Slot.HOUR) ? match.get(Slot.HOUR, 0) * HOUR : match.get(Slot.T, 0);
+        int second = match.has(Slot.HOUR)
+                ? match.get(Slot.HOUR, 0) * HOUR + match.get(Slot.MINUTE, 0) * MINUTE
+                : match.get(Slot.T, 0);
         int hour = second / HOUR;
         if (match.has(Slot.AMPM)) {
             int half = match.get(Slot.AMPM, 0);

@@ -57,15 +57,16 @@ final class Grammar {
 
     private void word(Line line) {
         String[] fields = line.fields(3);
-        boolean needsCapital = fields[0].endsWith("^");
-        String name = needsCapital ? fields[0].substring(0, fields[0].length() - 1) : fields[0];
+        boolean restricted = fields[0].endsWith("^") || fields[0].endsWith("_");
+        String name = restricted ? fields[0].substring(0, fields[0].length() - 1) : fields[0];
+        Lexicon.Case when = Lexicon.Case.of(fields[0]);
         for (String form : fields[2].split("\\|", -1)) {
             if (name.equals("PREFIX")) {
-                words.prefix(form);
+                words.prefix(Letters.key(form));
             } else if (name.equals(Known.PASTEND.name())) {
                 pastEndings.add(form);
             } else {
-                words.add(form, symbol(name), line.number(fields[1]), needsCapital);
+                words.add(Letters.key(form), symbol(name), line.number(fields[1]), when);
             }
         }
     }
@@ -93,8 +94,9 @@ final class Grammar {
         if (isClass) {
             return symbol(item);
         }
-        int literal = symbol("=" + item);
-        words.add(item, literal, 0, false);
+        String form = Letters.key(item);
+        int literal = symbol("=" + form);
+        words.add(form, literal, 0, Lexicon.Case.ANY);
         return literal;
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
  *     story's, as in a life or a history
  */
 record Habits(boolean dayFirst, boolean news) {
+    private static final int YEARS_OF_A_STORY = 3;
     private static final int YEARS_PER_DEICTIC = 8;
 
     /**
@@ -33,13 +34,16 @@ record Habits(boolean dayFirst, boolean news) {
             }
         }
         int decided = dayFirst != 0 ? dayFirst : wordsDayFirst;
-        boolean news = reference.isPresent() && deictic * YEARS_PER_DEICTIC >= years;
+        boolean story = years >= YEARS_OF_A_STORY && deictic * YEARS_PER_DEICTIC < years;
+        boolean news = reference.isPresent() && !story;
         return new Habits(decided != 0 ? decided > 0 : languageIsDayFirst, news);
     }
 
     /** "Yesterday", "last week"; but not "today", which histories say for nowadays. */
     private static boolean isDeictic(Match match) {
-        return match.op() == Op.SHIFT && match.get(Slot.FOCUS, 0) == 0 && match.get(Slot.DIR, 0) != 0;
+        return match.op() == Op.SHIFT
+                && match.get(Slot.FOCUS, 0) == 0
+                && !(Unit.DAY.is(match) && match.get(Slot.DIR, 0) == 0);
     }
 
     private static int vote(Figures figures) {

@@ -53,6 +53,8 @@ enum Known {
     TITLE,
     /** A verb or auxiliary that tells of the past. */
     PAST,
+    /** Before a participle, tells of neither past nor future. */
+    PRESENT,
     /** Words that tell of the future. */
     FUTURE,
     /** Ending of past forms. */

@@ -204,17 +204,7 @@ final class Lexer {
         };
     }
 
-    /** The word as word files write it: lower case, straight apostrophe, no combining marks. */
     private String key(int start, int end) {
-        StringBuilder key = new StringBuilder(end - start);
-        for (int i = start; i < end; i++) {
-            char c = text.charAt(i);
-            if (isApostrophe(c)) {
-                key.append('\'');
-            } else if (c != 'ـ' && Character.getType(c) != Character.NON_SPACING_MARK) {
-                key.append(Character.toLowerCase(c));
-            }
-        }
-        return key.toString();
+        return Letters.key(text, start, end);
     }
 }

@@ -7,6 +7,21 @@ import java.util.Map;
 
 /** The words of one language that have to do with time, each with what it may mean. Immutable once built. */
 final class Lexicon {
+    /** With which first letter a form counts. */
+    enum Case {
+        ANY,
+        UPPER,
+        LOWER;
+
+        /** As the sign after a class in a word file says: {@code ^} upper case only, {@code _} lower case only. */
+        static Case of(String classWithSign) {
+            if (classWithSign.endsWith("^")) {
+                return UPPER;
+            }
+            return classWithSign.endsWith("_") ? LOWER : ANY;
+        }
+    }
+
     private final Map<String, Reading[]> words;
     private final Map<String, Reading[]> capitalised;
     private final Map<String, Reading[]> pairs;
@@ -58,15 +73,17 @@ final class Lexicon {
         private final Map<String, List<Reading>> pairs = new HashMap<>();
         private final List<String> prefixes = new ArrayList<>();
 
-        /** Adds a reading; one that needs a capital is not found for a word without. */
-        void add(String form, int symbol, int value, boolean needsCapital) {
+        /** Adds a reading of a form. */
+        void add(String form, int symbol, int value, Case when) {
             if (form.indexOf(' ') > 0) {
                 put(pairs, form, new Reading(symbol, value, 2));
                 return;
             }
             Reading reading = new Reading(symbol, value, 1);
-            put(capitalised, form, reading);
-            if (!needsCapital) {
+            if (when != Case.LOWER) {
+                put(capitalised, form, reading);
+            }
+            if (when != Case.UPPER) {
                 put(words, form, reading);
             }
         }

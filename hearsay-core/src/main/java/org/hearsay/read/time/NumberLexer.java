@@ -238,6 +238,9 @@ final class NumberLexer {
         String suffix = text.substring(end, Math.min(letters, end + 4)).toLowerCase(java.util.Locale.ROOT);
         int value = part(0);
         int length = end - start;
+        if (suffix.equals("er") && length > 1) {
+            suffix = "s"; // German: 1960er
+        }
         switch (suffix) {
             case "st", "nd", "rd", "th", "er", "re", "e", "ème", "eme" -> lexer.emit(start, letters, ordinal(value));
             case "s" -> lexer.emit(start, letters, decade(value, length));

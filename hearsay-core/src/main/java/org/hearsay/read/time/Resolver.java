@@ -75,6 +75,7 @@ final class Resolver {
     /** In a story without days of its own, "today" means nowadays, not a day. */
     private Optional<Value> shift(Match match, Scene scene) {
         boolean nowadays = !news
+                && scene.tense() != Tense.FUTURE
                 && Unit.DAY.is(match)
                 && Plausible.Question.DEICTIC.isAskedBy(match)
                 && match.get(Slot.DIR, 0) == 0;

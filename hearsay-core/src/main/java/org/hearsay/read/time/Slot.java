@@ -38,6 +38,8 @@ enum Slot {
     HOUR,
     /** 0 before noon, 12 after. */
     AMPM,
+    /** Minutes after {@link #HOUR}. */
+    MINUTE,
     /** Minutes east of UTC. */
     ZONE,
     /** Year * 100 + month. */

@@ -50,15 +50,25 @@ enum Tense {
         if (tokens.is(token, Known.FUTURE.symbol())) {
             return FUTURE;
         }
-        if (tokens.is(token, Known.PAST.symbol())) {
-            return PAST;
-        }
-        boolean looksPast =
+        boolean form =
                 tokens.readings(token).length == 0 && !tokens.capital(token) && endsIn(tokens, token, pastEndings);
-        if (!looksPast) {
+        if (!form && !tokens.is(token, Known.PAST.symbol())) {
             return UNKNOWN;
         }
-        return tokens.is(token - 1, Known.FUTURE.symbol()) ? FUTURE : PAST;
+        return ofPassive(tokens, token);
+    }
+
+    /** "Held" tells of the past, "to be held" of the future, "is still held" of neither. */
+    private static Tense ofPassive(Tokens tokens, int token) {
+        for (int i = token - 1; i >= Math.max(0, token - 2) && !tokens.afterBreak(i + 1); i--) {
+            if (tokens.is(i, Known.FUTURE.symbol())) {
+                return FUTURE;
+            }
+            if (tokens.is(i, Known.PRESENT.symbol())) {
+                return UNKNOWN;
+            }
+        }
+        return PAST;
     }
 
     private static boolean endsIn(Tokens tokens, int token, List<String> endings) {

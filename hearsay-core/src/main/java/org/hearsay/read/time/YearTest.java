@@ -15,7 +15,7 @@ final class YearTest {
     }
 
     boolean holds(int token, int year) {
-        if (isCounted(token) || isPartOfCode(token)) {
+        if (isPartOfCode(token) || (isCounted(token) && !isBesideYear(token))) {
             return false;
         }
         boolean likely = year >= FIRST_LIKELY && year < LAST_LIKELY;

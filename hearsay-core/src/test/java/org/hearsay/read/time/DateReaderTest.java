@@ -122,8 +122,8 @@ class DateReaderTest {
 
     @Test
     void in_a_life_a_day_without_a_year_belongs_to_the_year_last_told() {
-        assertThat(read("2016-05-04", "He was born on 3 April 1878. He joined in 1901 and left on 4 May."))
-                .isEqualTo("3 April 1878=1878-04-03 | 1901=1901 | 4 May=1901-05-04");
+        assertThat(read("2016-05-04", "Born on 3 April 1878, she moved in 1899. She joined in 1901 and left on 4 May."))
+                .isEqualTo("3 April 1878=1878-04-03 | 1899=1899 | 1901=1901 | 4 May=1901-05-04");
     }
 
     @Test
