@@ -28,6 +28,8 @@ public final class Hearsay {
 
     /** Runs one command and exits with its status: 0 done, 1 nothing found, 2 something failed. */
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Hearsay()).execute(args));
+        System.exit(new CommandLine(new Hearsay())
+                .setExecutionExceptionHandler(new Failure())
+                .execute(args));
     }
 }

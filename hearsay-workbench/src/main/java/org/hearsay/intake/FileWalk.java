@@ -2,13 +2,10 @@ package org.hearsay.intake;
 
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.SecureDirectoryStream;
@@ -23,12 +20,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.hearsay.model.Obstacle;
+import org.jspecify.annotations.Nullable;
 
 /** Meets every file below some paths, one at a time, without following or leaving anything. */
 public final class FileWalk {
     private static final Set<OpenOption> READ_NO_LINK = Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
 
     private final Path self;
+    private final @Nullable Object selfKey;
     private final Visitor visitor;
 
     /** Who is told what the walk meets. */
@@ -48,8 +47,9 @@ public final class FileWalk {
      *
      * @param self the case folder, which is not taken into itself
      */
-    public FileWalk(Path self, Visitor visitor) {
-        this.self = self;
+    public FileWalk(Path self, Visitor visitor) throws IOException {
+        this.self = self.toRealPath();
+        this.selfKey = Files.readAttributes(self, BasicFileAttributes.class).fileKey();
         this.visitor = visitor;
     }
 
@@ -66,11 +66,11 @@ public final class FileWalk {
             return;
         }
         String text = PathText.of(path);
+        if (path.startsWith(self)) {
+            visitor.passedOver(text, Sentences.itself());
+            return;
+        }
         try {
-            if (path.startsWith(self.toRealPath())) {
-                visitor.passedOver(text, Sentences.itself());
-                return;
-            }
             BasicFileAttributes attributes =
                     Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             if (attributes.isDirectory()) {
@@ -80,8 +80,24 @@ public final class FileWalk {
             } else {
                 visitor.passedOver(text, Sentences.special(path, attributes));
             }
-        } catch (AccessDeniedException | NoSuchFileException | NotDirectoryException e) {
-            visitor.passedOver(text, Sentences.unopened(path, e));
+        } catch (Unwalkable e) {
+            visitor.passedOver(text, Sentences.unopenedFolder(path, e.reason()));
+        }
+    }
+
+    /** The folder the walk was to begin in cannot be opened. */
+    private static final class Unwalkable extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        private final IOException reason;
+
+        Unwalkable(IOException reason) {
+            super(reason);
+            this.reason = reason;
+        }
+
+        IOException reason() {
+            return reason;
         }
     }
 
@@ -109,7 +125,11 @@ public final class FileWalk {
 
     @SuppressWarnings("StreamResourceLeak") // below() closes it, with all the folders opened from it
     private static Level openTop(Path path, String text) throws IOException {
-        return open(path, text, Files.newDirectoryStream(path));
+        try {
+            return open(path, text, Files.newDirectoryStream(path));
+        } catch (IOException e) {
+            throw new Unwalkable(e);
+        }
     }
 
     private void below(Level top) throws IOException {
@@ -161,7 +181,7 @@ public final class FileWalk {
                     path, text, attributes, () -> level.stream().newByteChannel(name, READ_NO_LINK)));
         } else if (!attributes.isDirectory()) {
             visitor.passedOver(text, Sentences.special(path, attributes));
-        } else if (isSelf(attributes)) {
+        } else if (selfKey != null && selfKey.equals(attributes.fileKey())) {
             visitor.passedOver(text, Sentences.itself());
         } else {
             return enter(level, name, path, text);
@@ -176,13 +196,6 @@ public final class FileWalk {
             visitor.passedOver(text, Sentences.unopenedFolder(path, e));
             return Optional.empty();
         }
-    }
-
-    private boolean isSelf(BasicFileAttributes attributes) throws IOException {
-        Object key = attributes.fileKey();
-        return key != null
-                && key.equals(
-                        Files.readAttributes(self, BasicFileAttributes.class).fileKey());
     }
 
     /** Opens one file for reading. */
@@ -209,8 +222,12 @@ public final class FileWalk {
         }
 
         @Override
-        public SeekableByteChannel open() throws IOException {
-            return opening.open();
+        public SeekableByteChannel open() throws Unreadable {
+            try {
+                return opening.open();
+            } catch (IOException e) {
+                throw new Unreadable(Sentences.unopened(where, e), e);
+            }
         }
 
         @Override

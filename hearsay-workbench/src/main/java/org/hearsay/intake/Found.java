@@ -1,6 +1,5 @@
 package org.hearsay.intake;
 
-import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.util.Optional;
 
@@ -22,7 +21,7 @@ public interface Found {
     String stamp();
 
     /** Opens it for reading, unless it has become a link meanwhile. */
-    SeekableByteChannel open() throws IOException;
+    SeekableByteChannel open() throws Unreadable;
 
     /** The stamp as it is now; empty when the file is gone. */
     Optional<String> stampNow();

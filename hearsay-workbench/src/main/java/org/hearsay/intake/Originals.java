@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,15 +52,6 @@ public final class Originals {
      */
     public record Copy(Digest digest, long size, Path made) {}
 
-    /** The file being copied could not be read on. */
-    public static final class Unreadable extends IOException {
-        private static final long serialVersionUID = 1L;
-
-        Unreadable(IOException cause) {
-            super(cause.getMessage(), cause);
-        }
-    }
-
     /** Someone asked to stop in the middle of a copy; nothing of it is left. */
     public static final class Stopped extends IOException {
         private static final long serialVersionUID = 1L;
@@ -71,9 +63,11 @@ public final class Originals {
 
     /** Removes what a run that was cut short left unshelved. Only when no copy is under way. */
     public void clearIncoming() throws IOException {
-        try (Stream<Path> left = Files.list(incoming)) {
-            for (Path path : (Iterable<Path>) left::iterator) {
-                Files.deleteIfExists(path);
+        try (Stream<Path> left = Files.walk(incoming)) {
+            for (Path path : left.sorted(Comparator.reverseOrder()).toList()) {
+                if (!path.equals(incoming)) {
+                    Files.deleteIfExists(path);
+                }
             }
         }
     }
@@ -121,7 +115,7 @@ public final class Originals {
         try {
             return from.read(buffer);
         } catch (IOException e) {
-            throw new Unreadable(e);
+            throw new Unreadable(Sentences.unread(e), e);
         }
     }
 

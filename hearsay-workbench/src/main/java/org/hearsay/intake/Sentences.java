@@ -31,11 +31,14 @@ final class Sentences {
                 new Obstacle(
                         Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS) ? "HS-CAS-012" : "HS-CAS-013",
                         "This could not be read: permission denied. Allow reading it, then add it again.");
-            default ->
-                new Obstacle(
-                        "HS-CAS-013",
-                        "This could not be read (" + reason(why) + "). Check the disk it is on, then add it again.");
+            default -> unread(why);
         };
+    }
+
+    static Obstacle unread(IOException why) {
+        return new Obstacle(
+                "HS-CAS-013",
+                "This could not be read (" + reason(why) + "). Check the disk it is on, then add it again.");
     }
 
     static Obstacle unopenedFolder(Path path, IOException why) {

@@ -124,6 +124,20 @@ public final class CaseStore implements CaseView, AutoCloseable {
                 "Expected an exhibit of this case, but it holds none named " + exhibit + ". Check the digits.");
     }
 
+    /** The sentence for a failure of reading or writing the case's files. */
+    public HearsayException trouble(IOException failure) {
+        return CaseTrouble.of(folder.root(), failure);
+    }
+
+    /** The sentence for a fault of the program's own. */
+    public static HearsayException unexpected(Throwable fault) {
+        return new HearsayException(
+                "HS-CAS-010",
+                "Something went wrong that should not: " + fault
+                        + ". What was saved before stays; run the same command again, and report this if it comes back.",
+                fault);
+    }
+
     /**
      * Saves all entries or none, together with their custody records.
      *
@@ -271,6 +285,11 @@ public final class CaseStore implements CaseView, AutoCloseable {
             }
             return waiting;
         });
+    }
+
+    /** How many exhibits wait to be opened. */
+    public int waitingCount() {
+        return ask(connection -> count(connection, "exhibit WHERE outcome = 'WAITING'"));
     }
 
     @Override

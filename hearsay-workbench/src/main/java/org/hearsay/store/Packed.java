@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +32,9 @@ final class Packed {
     static byte[] pack(Writing writing) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Deflater deflater = new Deflater(Deflater.BEST_SPEED);
-        try (JsonGenerator json = JSON.createGenerator(new DeflaterOutputStream(bytes, deflater))) {
+        try (JsonGenerator json = JSON.createGenerator(
+                // a writer, since it lets half a surrogate pair pass as "?" where the byte generator would fail
+                new OutputStreamWriter(new DeflaterOutputStream(bytes, deflater), StandardCharsets.UTF_8))) {
             writing.to(json);
         } catch (IOException e) {
             throw new AssertionError("writing to memory does not fail", e);

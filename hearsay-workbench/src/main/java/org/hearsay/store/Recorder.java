@@ -54,7 +54,7 @@ final class Recorder implements AutoCloseable {
 
     void write(Entry entry) throws SQLException {
         switch (entry) {
-            case Entry.TakenIn taken -> takeIn(taken, 0);
+            case Entry.TakenIn taken -> takeIn(taken, 0, "");
             case Entry.PassedOver passed -> passOver(passed);
             case Entry.Found found -> found(found);
             case Entry.Retry retry -> retry(retry);
@@ -100,13 +100,13 @@ final class Recorder implements AutoCloseable {
         written.add(record);
     }
 
-    private void takeIn(Entry.TakenIn taken, long parentDepth) throws SQLException {
+    private void takeIn(Entry.TakenIn taken, long depth, String budget) throws SQLException {
         String digest = taken.digest().hex();
         Optional<Long> parent = taken.parent().isPresent()
                 ? Optional.of(exhibitNumber(taken.parent().get()))
                 : Optional.empty();
         Optional<Long> known = number("SELECT number FROM exhibit WHERE digest = ?", digest);
-        long exhibit = known.isPresent() ? known.get() : insertExhibit(taken, parent.isPresent() ? parentDepth + 1 : 0);
+        long exhibit = known.isPresent() ? known.get() : insertExhibit(taken, depth, budget);
         Optional<Long> seen = number(
                 "SELECT number FROM sighting WHERE path = ? AND ifnull(parent, 0) = ? AND exhibit = ?",
                 taken.path(),
@@ -135,14 +135,15 @@ final class Recorder implements AutoCloseable {
         return inside + taken.path() + " (" + taken.size() + " bytes)" + note;
     }
 
-    private long insertExhibit(Entry.TakenIn taken, long depth) throws SQLException {
+    private long insertExhibit(Entry.TakenIn taken, long depth, String budget) throws SQLException {
         execute(
                 "INSERT INTO exhibit (digest, size, name, depth, budget, media_type, outcome, code, sentence, flags,"
-                        + " revision, seal) VALUES (?, ?, ?, ?, '', '', 'WAITING', '', '', '[]', 0, '')",
+                        + " revision, seal) VALUES (?, ?, ?, ?, ?, '', 'WAITING', '', '', '[]', 0, '')",
                 taken.digest().hex(),
                 taken.size(),
                 taken.name(),
-                depth);
+                depth,
+                budget);
         long number = number("SELECT last_insert_rowid()").orElseThrow();
         sealExhibit(number);
         return number;
@@ -185,10 +186,18 @@ final class Recorder implements AutoCloseable {
         }
         sealExhibit(exhibit);
         custody("read", found.exhibit().hex(), readAs(found));
-        long depth =
-                number("SELECT depth FROM exhibit WHERE number = ?", exhibit).orElseThrow();
-        for (Entry.TakenIn member : found.members()) {
-            takeIn(member, depth);
+        takeInMembers(exhibit, found.members());
+    }
+
+    private void takeInMembers(long container, List<Entry.TakenIn> members) throws SQLException {
+        long depth;
+        String budget;
+        try (ResultSet row = ask("SELECT depth, budget FROM exhibit WHERE number = ?", container)) {
+            depth = row.getLong(1);
+            budget = row.getString(2);
+        }
+        for (Entry.TakenIn member : members) {
+            takeIn(member, depth + 1, budget);
         }
     }
 

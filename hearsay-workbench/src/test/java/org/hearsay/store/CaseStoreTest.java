@@ -65,6 +65,7 @@ class CaseStoreTest {
         try (CaseFixture fixture = CaseFixture.at(temp.resolve("case"))) {
             fixture.store().record(List.of(found(rendition(fixture.take("guard.txt", TEXT)), reading())));
             fixture.store().awaitIndex();
+            fixture.store().awaitIndex();
             CaseView.StatementRow row = fixture.store().statement("s1").orElseThrow();
             assertThat(row.words()).isEqualTo("We saw nothing");
             assertThat(row.contentAt()).containsExactly(new Span(3, 17));
