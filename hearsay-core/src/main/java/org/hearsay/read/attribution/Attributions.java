@@ -40,9 +40,9 @@ public final class Attributions {
     /** Reads {@code words}, which must be tagged, in the layout of {@code rendition}. */
     public static Found find(Rendition rendition, Words words, QuoteMarks marks, NameBook names) {
         List<Paragraph> paragraphs = Layout.of(words, marks, rendition.blocks());
-        List<Draft> drafts = new Search(words, marks, paragraphs, BOOK).drafts();
+        List<Draft> drafts = new Search(words, marks, paragraphs, BOOK, names).drafts();
         Nesting nesting = new Nesting(drafts);
-        Voices voices = new Voices(words, names, BOOK, rendition.report(), nesting);
+        Voices voices = new Voices(words, names, BOOK, rendition.report(), nesting, marks::isInside);
         Map<Draft, Source> sources = voices.sources();
         Assembly assembly = new Assembly(words, marks, rendition.exhibit());
         Map<Draft, Attribution> made = new HashMap<>();

@@ -27,7 +27,7 @@ final class BareClause implements Rule {
     }
 
     private static int start(Sight sight) {
-        for (int at : new int[] {sight.direct, sight.rest}) {
+        for (int at : new int[] {sight.rest, sight.direct}) {
             Line line = sight.line;
             boolean possible = at < line.body()
                     && !line.isComma(at)

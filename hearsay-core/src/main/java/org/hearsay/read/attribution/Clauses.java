@@ -22,7 +22,7 @@ final class Clauses {
     int end(int from, Cue cue) {
         int body = line.body();
         for (int i = from + 1; i < body; i++) {
-            if (isCut(i, cue)) {
+            if (isCut(i, from, cue)) {
                 return trimmed(from, i);
             }
         }
@@ -41,12 +41,15 @@ final class Clauses {
         return end;
     }
 
-    private boolean isCut(int i, Cue cue) {
+    private boolean isCut(int i, int from, Cue cue) {
         if (line.isSemicolon(i)) {
             return true;
         }
         boolean comma = line.isComma(i);
         int next = comma ? i + 1 : i;
+        if (comma && resumes(from, i)) {
+            return true;
+        }
         if (comma && (isAccordingTo(next) || isParticipleCue(next) || isAsSaid(next))) {
             return true;
         }
@@ -61,7 +64,22 @@ final class Clauses {
         if (line.is(after, "that") || line.tag(after) == Tag.SC) {
             return false;
         }
+        if (line.is(next, "or")) {
+            return false;
+        }
         return isSharedSubjectCue(after, cue, comma) || (comma && isOwnAttribution(after, cue));
+    }
+
+    /** ", said she": the sentence goes back to the clause around; not after an insertion of the content's own. */
+    private boolean resumes(int from, int comma) {
+        if (!line.tag(comma + 1).isFinite()) {
+            return false;
+        }
+        int first = from;
+        while (first < comma && !line.isComma(first)) {
+            first++;
+        }
+        return hasFiniteVerb(from, first);
     }
 
     private boolean isAccordingTo(int at) {
@@ -189,7 +207,7 @@ final class Clauses {
             if (tag.isFinite()) {
                 return true;
             }
-            if (line.isQuotation(i) && i == from) {
+            if (line.isQuotation(i) && i == from && line.opensWithVerb(i)) {
                 return true;
             }
             commas += line.isComma(i) ? 1 : 0;
@@ -207,7 +225,6 @@ final class Clauses {
                     || tag == Tag.WP
                     || tag == Tag.WDT
                     || (tag == Tag.COMMA && commas < 3)
-                    || (tag == Tag.PRP && i > from)
                     || tag == Tag.OPEN
                     || tag == Tag.CLOSE
                     || tag == Tag.TO;

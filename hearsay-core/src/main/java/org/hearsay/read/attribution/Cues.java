@@ -28,8 +28,9 @@ final class Cues {
     private @Nullable Cue at(Line line, int item) {
         CueBook.Expression longer = expression(line, item);
         if (longer != null) {
+            String frames = longer.rule().equals("idiom-verb") ? "qtbw" : longer.rule().equals("call-on") ? "xo" : "F";
             CueBook.Verb verb =
-                    new CueBook.Verb(String.join(" ", longer.words()), "qtbw", longer.kind(), longer.stance());
+                    new CueBook.Verb(String.join(" ", longer.words()), frames, longer.kind(), longer.stance());
             return cue(line, verb, item, item + longer.words().size());
         }
         CueBook.Verb verb = book.verb(line.form(item));
@@ -41,7 +42,7 @@ final class Cues {
 
     private CueBook.@Nullable Expression expression(Line line, int item) {
         for (CueBook.Expression candidate : book.expressions(line.form(item))) {
-            if (candidate.rule().equals("idiom-verb") && matches(line, item, candidate.words())) {
+            if (!candidate.rule().equals("phrase-before") && !candidate.rule().equals("idiom-as") && matches(line, item, candidate.words())) {
                 return candidate;
             }
         }
@@ -74,13 +75,25 @@ final class Cues {
         if (tag.isVerb()) {
             return (before != Tag.DT && before != Tag.PRPS) || form.endsWith("ed") || form.equals("said");
         }
-        boolean couldBe = tag == Tag.NN || tag == Tag.NNS;
-        boolean afterPronoun = before == Tag.PRP
-                || before == Tag.WP
-                || before == Tag.MD
-                || (line.is(item - 1, "to") && before == Tag.TO);
-        return (couldBe && afterPronoun && !line.is(item - 1, "her"))
-                || (couldBe && before == Tag.NNP && line.is(item + 1, "that"));
+        return (tag == Tag.NN || tag == Tag.NNS) && isMistagged(line, item);
+    }
+
+    /** "she fears the police", "the Inquiry plans to publish", "records list a secretary": verbs that look like nouns. */
+    private static boolean isMistagged(Line line, int item) {
+        Tag before = line.tag(item - 1);
+        Tag next = line.tag(item + 1);
+        boolean afterPronoun = before == Tag.PRP || before == Tag.WP || before == Tag.MD || before == Tag.TO;
+        if (afterPronoun) {
+            return !line.is(item - 1, "her");
+        }
+        boolean goesOn = next == Tag.DT || next == Tag.PRP || next == Tag.PRPS || next == Tag.SC || next == Tag.EX
+                || (next == Tag.TO && line.tag(item + 2) == Tag.VB);
+        if (before == Tag.NNP) {
+            return goesOn || line.is(item + 1, "nobody");
+        }
+        boolean singular = (line.tag(item) == Tag.NNS && before == Tag.NN)
+                || (line.tag(item) == Tag.NN && before == Tag.NNS);
+        return singular && goesOn && next != Tag.SC && next != Tag.TO;
     }
 
     private static Cue cue(Line line, CueBook.Verb verb, int from, int to) {

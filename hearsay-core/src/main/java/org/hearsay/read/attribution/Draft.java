@@ -30,6 +30,9 @@ final class Draft {
 
     boolean block;
 
+    /** "knowing", "to say": the cue has no subject of its own. */
+    boolean nonFinite;
+
     /** True when the credited voice is the writer of the text around it. */
     boolean byWriter;
 

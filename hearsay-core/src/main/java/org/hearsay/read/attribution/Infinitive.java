@@ -21,7 +21,7 @@ final class Infinitive implements Rule {
         int at = startsInfinitive(line, sight.direct)
                 ? sight.direct
                 : startsInfinitive(line, sight.rest) ? sight.rest : -1;
-        if (at >= 0 && sight.addressee == null && verb.takes('i')) {
+        if (at >= 0 && sight.addressee == null && verb.takes('i') && !sight.cue.isPassive()) {
             return taken(sight, at, at, verb.stance());
         }
         if (at >= 0 && (sight.addressee != null || sight.cue.isPassive()) && verb.takes('o')) {
@@ -46,10 +46,15 @@ final class Infinitive implements Rule {
     }
 
     private Draft taken(Sight sight, int from, int infinitive, Stance stance) {
-        int end = sight.clauses.end(infinitive, sight.cue);
+        boolean silent = sight.line.is(infinitive + 1, "comment") && verb(sight).equals("decline");
+        int end = silent ? infinitive + 2 : sight.clauses.end(infinitive, sight.cue);
         Draft draft = sight.draft(name()).says(sight.line.words(from, end)).sure(0.8);
         draft.stance = sight.cue.isNegated() ? draft.stance : stance;
         return draft;
+    }
+
+    private static String verb(Sight sight) {
+        return sight.cue.verb().lemma();
     }
 
     private static boolean startsInfinitive(Line line, int at) {

@@ -15,6 +15,7 @@ final class Inline {
             new QuestionClause(),
             new Gerund(),
             new Label(),
+            new CallFor(),
             new ColonText(),
             new LeadIn(),
             new AroundClause(),
@@ -23,9 +24,11 @@ final class Inline {
             new PostposedClause());
 
     private final Cues cues;
+    private final CueBook book;
     private final List<LineRule> lineRules;
 
     Inline(CueBook book) {
+        this.book = book;
         this.cues = new Cues(book);
         this.lineRules = List.of(
                 new AccordingTo(book), new NounClause(book), new WouldHaveIt(), new PlacedFigure(), new DashCredit());
@@ -42,7 +45,7 @@ final class Inline {
         List<Cue> all = cues.in(line);
         List<Draft> found = new ArrayList<>();
         for (Cue cue : all) {
-            Draft draft = first(new Sight(line, cue, all));
+            Draft draft = first(new Sight(line, cue, all, book));
             if (draft != null && (!draft.content.isEmpty() || draft.block) && isSound(draft)) {
                 found.add(draft);
             }

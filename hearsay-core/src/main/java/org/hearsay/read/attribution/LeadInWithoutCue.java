@@ -38,8 +38,21 @@ final class LeadInWithoutCue {
         return draft;
     }
 
+    /** "the kind of thing Fisk has been writing": the last name that a verb follows. */
+    private static @Nullable Range named(Line line) {
+        for (int i = line.body() - 1; i > 0; i--) {
+            if (line.tag(i).isFinite() && line.tag(i - 1) == Tag.NNP) {
+                return new Phrases(line).endingAt(i - 1);
+            }
+        }
+        return null;
+    }
+
     private static @Nullable Range subject(Line line) {
-        Range first = new Subjects(line).ofLine();
+        Range first = named(line);
+        if (first == null) {
+            first = new Subjects(line).ofLine();
+        }
         if (first == null) {
             return null;
         }

@@ -116,6 +116,11 @@ final class Line {
         return isQuotation(item) && starts[item] + 1 < ends[item] && words.isCapitalised(starts[item] + 1);
     }
 
+    /** True when the quotation's first word is a verb: the army "knows for a fact". */
+    boolean opensWithVerb(int item) {
+        return isQuotation(item) && starts[item] + 1 < ends[item] && (words.tag(starts[item] + 1).isVerb() || words.tag(starts[item] + 1) == Tag.RB);
+    }
+
     /** The words of the items {@code [from, to)}. */
     Range words(int from, int to) {
         return new Range(starts[from], ends[to - 1]);

@@ -110,7 +110,10 @@ final class Lines {
 
     /** "Why?" Quill asked. */
     private boolean isCreditedNext(int at, char last, Range stretch) {
-        int limit = Math.min(stretch.to(), at + (last == '.' ? 3 : 6));
+        if (last == '.') {
+            return false;
+        }
+        int limit = Math.min(stretch.to(), at + 6);
         for (int i = at; i < limit && !words.tag(i).isMark(); i++) {
             if (words.tag(i).isVerb()) {
                 return book.verb(words.form(i)) != null && words.tag(i) != Tag.VB;

@@ -27,14 +27,22 @@ final class NounObject implements Rule {
                 || tag == Tag.CD
                 || sight.line.isQuotation(at)
                 || (tag == Tag.PRP && sight.cue.verb().lemma().equals("deny"));
-        if (!phrase || (sight.subject == null && !sight.cue.isNonFinite(sight.line))) {
+        if (!phrase || !isOwnVerb(sight)) {
             return null;
         }
         if (sight.cue.verb().lemma().equals("say") && tag != Tag.CD && at + 1 != sight.line.body()) {
             return null;
         }
         return sight.draft(name())
-                .says(sight.line.words(at, sight.clauses.end(at, sight.cue)))
+                .says(sight.line.words(at, Extent.ofNoun(sight.line, at)))
                 .sure(0.6);
+    }
+
+    /** A finite verb with a subject, or "denying": other participles only colour the sentence. */
+    private static boolean isOwnVerb(Sight sight) {
+        if (sight.cue.tag() == Tag.VBG) {
+            return sight.cue.verb().stance() == org.hearsay.model.Stance.DENY || sight.subject != null;
+        }
+        return sight.subject != null && !sight.line.is(sight.cue.group().from(), "to");
     }
 }

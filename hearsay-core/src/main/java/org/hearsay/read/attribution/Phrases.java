@@ -121,7 +121,8 @@ final class Phrases {
                         || line.tag(item - 1) == Tag.JJ
                         || line.tag(item - 1) == Tag.PRPS
                         || line.tag(item - 1) == Tag.POS
-                        || (line.tag(item - 1) == Tag.RB && line.tag(item - 2) == Tag.DT);
+                        || (line.tag(item - 1) == Tag.RB && line.tag(item - 2) == Tag.DT)
+                    || isAdjectival(item);
             case RB ->
                 line.tag(item + 1) == Tag.JJ
                         || line.is(item, "there")
@@ -132,6 +133,14 @@ final class Phrases {
             case CC -> line.is(item, "&");
             default -> false;
         };
+    }
+
+    private boolean isAdjectival(int item) {
+        Tag before = line.tag(item - 1);
+        return line.tag(item + 1).isNoun()
+                && (before == Tag.IN || before == Tag.CC || before == Tag.NNP || item == 0 || before == Tag.COMMA)
+                && line.tag(item) == Tag.VBN
+                && !isAuxiliary(line.form(item - 1));
     }
 
     /** The noun phrase that ends at {@code last}, with what is attached by "of", "for", "in" ..., or nothing. */
@@ -217,7 +226,7 @@ final class Phrases {
         if (line.tag(at - 1) == Tag.IN) {
             at--;
         }
-        int head = at - 1;
+        int head = beforeTime(at - 1);
         if (line.tag(head) == Tag.VBN || line.tag(head) == Tag.VBG || line.tag(head) == Tag.JJ) {
             head--;
             if (line.tag(head) == Tag.RB) {
@@ -228,6 +237,15 @@ final class Phrases {
                 || line.tag(head) == Tag.CD
                 || (line.tag(head) == Tag.DT && endsNounPhrase(head));
         return noun && !(isTime(head) && !form.equals("of")) ? head : -1;
+    }
+
+    /** "documents released this week | by": past the time to the participle. */
+    private int beforeTime(int last) {
+        int at = last;
+        while (isTime(at) || (at < last && (line.tag(at) == Tag.DT || line.is(at, "last")))) {
+            at--;
+        }
+        return line.tag(at) == Tag.VBN ? at : last;
     }
 
     /** "letters obtained Sky News" never; "files seen | by X" is a preposition; "officials speaking | anonymously". */

@@ -30,7 +30,7 @@ final class PlacedFigure implements Inline.LineRule {
                             || line.is(what.to() + 1, "around")
                             || line.is(what.to() + 1, "about"));
             Range voice = new Subjects(line).before(i);
-            if (!figure || what == null || voice == null) {
+            if (!figure || what == null || voice == null || !new Phrases(line).isClauseStart(voice.from())) {
                 continue;
             }
             int end = what.to() + 1;

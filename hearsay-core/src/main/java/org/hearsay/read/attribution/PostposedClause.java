@@ -17,7 +17,7 @@ final class PostposedClause implements Rule {
     public @Nullable Draft read(Sight sight) {
         Line line = sight.line;
         CueBook.Verb verb = sight.cue.verb();
-        if (!(verb.takes('q') || verb.takes('b')) || sight.cue.isPassive() || sight.cue.isNonFinite(line)) {
+        if (!(verb.takes('t') || verb.takes('b')) || sight.cue.isPassive() || sight.cue.isNonFinite(line)) {
             return null;
         }
         int edge = sight.leftEdge();
@@ -85,7 +85,7 @@ final class PostposedClause implements Rule {
     }
 
     /** "No site, it said on Monday, was struck": the statement goes on behind the cue. */
-    private static void around(Sight sight, Draft draft, int from) {
+    static void around(Sight sight, Draft draft, int from) {
         Line line = sight.line;
         int at = from;
         while (at < line.body() && at < from + 12 && !line.isComma(at) && !line.isDash(at)) {
@@ -102,7 +102,7 @@ final class PostposedClause implements Rule {
         boolean own = tag == Tag.VBG
                 || tag == Tag.WP
                 || tag == Tag.WDT
-                || tag == Tag.SC
+                || (tag == Tag.SC && sight.clauses.hasFiniteVerb(0, from))
                 || line.is(next, "but")
                 || line.is(next, "while")
                 || line.is(next, "after")

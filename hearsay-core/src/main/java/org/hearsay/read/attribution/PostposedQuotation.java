@@ -26,6 +26,9 @@ final class PostposedQuotation implements Rule {
             inverted = true;
         }
         int quotation = line.isComma(edge) || line.isDash(edge) ? edge - 1 : edge;
+        if (isHowTheyPutIt(line)) {
+            return sight.draft(name()).says(line.words(0, 1)).sure(0.9);
+        }
         if (!line.isQuotation(quotation) || !isWhole(line, quotation, edge)) {
             return null;
         }
@@ -40,8 +43,17 @@ final class PostposedQuotation implements Rule {
         }
         int from = firstOf(sight, quotation);
         draft.says(line.words(from, quotation + 1));
-        secondHalf(sight, draft, behind);
+        if (from == quotation) {
+            secondHalf(sight, draft, behind);
+        } else {
+            PostposedClause.around(sight, draft, behind == null ? sight.rest : behind.to());
+        }
         return draft;
+    }
+
+    /** "Nobody sues" is how one of them puts it. */
+    private static boolean isHowTheyPutIt(Line line) {
+        return line.isQuotation(0) && (line.is(1, "is") || line.is(1, "was")) && (line.is(2, "how") || line.is(2, "what"));
     }
 
     /** Ends with a comma or a sentence's end inside or outside its marks. */

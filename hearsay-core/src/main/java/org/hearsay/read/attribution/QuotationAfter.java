@@ -25,6 +25,10 @@ final class QuotationAfter implements Rule {
         if (!line.isQuotation(quotation)) {
             return null;
         }
+        boolean relative = sight.subject != null && line.is(sight.subject.from(), "who");
+        if (!marked && ((relative && line.opensWithVerb(quotation)) || !isSpoken(sight, quotation))) {
+            return null;
+        }
         int end = quotation + 1;
         while (line.isQuotation(end)) {
             end++;
@@ -33,6 +37,12 @@ final class QuotationAfter implements Rule {
             end = sight.clauses.end(quotation, sight.cue);
         }
         return sight.draft(name()).says(line.words(quotation, end)).sure(0.95);
+    }
+
+    /** "airing 'exclusives'": verbs that only print or show need a mark before, or a sentence inside. */
+    private static boolean isSpoken(Sight sight, int quotation) {
+        CueBook.Verb verb = sight.cue.verb();
+        return verb.takes('t') || verb.takes('w') || verb.lemma().equals("read") || sight.line.startsWithCapital(quotation) || sight.line.isLong(quotation);
     }
 
     /** The quotation is only the first part of the reported clause: said "the roof" had gone. */

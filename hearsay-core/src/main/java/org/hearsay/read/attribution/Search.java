@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hearsay.model.Kind;
 import org.hearsay.model.Stance;
+import org.hearsay.read.mention.NameBook;
 import org.hearsay.read.text.QuoteMarks;
 import org.hearsay.read.text.Tag;
 import org.hearsay.read.text.Words;
@@ -18,6 +19,7 @@ final class Search {
     private final Inline inline;
     private final Blocks blocks;
     private final Turns turns;
+    private final HeadlineVoice headlines;
     private final List<Draft> drafts = new ArrayList<>();
 
     /** The last draft whose voice a lone quotation would go on with. */
@@ -28,7 +30,8 @@ final class Search {
 
     private Range block = new Range(0, 0);
 
-    Search(Words words, QuoteMarks marks, List<Paragraph> paragraphs, CueBook book) {
+    Search(Words words, QuoteMarks marks, List<Paragraph> paragraphs, CueBook book, NameBook names) {
+        this.headlines = new HeadlineVoice(words, names);
         this.words = words;
         this.marks = marks;
         this.paragraphs = paragraphs;
@@ -68,6 +71,11 @@ final class Search {
                 latest = reply;
                 return;
             }
+        }
+        Draft headline = paragraph.kind() == Paragraph.Kind.HEADING && number < 12 ? headlines.read(said) : null;
+        if (headline != null) {
+            drafts.add(headline);
+            said = new Range(headline.firstWord(), said.to());
         }
         stretch(said, number, 0);
     }
@@ -149,7 +157,7 @@ final class Search {
         Range quotation = line.words(first, first + 1);
         boolean held = found.stream().anyMatch(draft -> draft.holds(quotation));
         boolean alone = line.body() <= 1 || line.isDash(1);
-        if (held || !alone || (block.contains(quotation) && block.from() == quotation.from())) {
+        if (held || !alone || (block.contains(quotation) && marks.end(block.from()) >= 0)) {
             return before;
         }
         if (open != null && line.place().opensParagraph() && line.place().level() == 0) {

@@ -59,6 +59,7 @@ final class Sight {
     private static final int REACH = 40;
 
     final Line line;
+    final CueBook book;
     final Cue cue;
     final List<Cue> cues;
     final Phrases phrases;
@@ -80,8 +81,9 @@ final class Sight {
     /** The first item after all that may stand between a cue and what it reports. */
     final int rest;
 
-    Sight(Line line, Cue cue, List<Cue> cues) {
+    Sight(Line line, Cue cue, List<Cue> cues, CueBook book) {
         this.line = line;
+        this.book = book;
         this.cue = cue;
         this.cues = cues;
         this.phrases = new Phrases(line);
@@ -97,7 +99,7 @@ final class Sight {
         int at = from;
         while ((line.tag(at) == Tag.RB && !line.is(at, "not"))
                 || line.tag(at) == Tag.RP
-                || line.is(at, "only")
+               
                 || line.is(at, "so")) {
             at++;
         }
@@ -108,7 +110,7 @@ final class Sight {
         if (!cue.verb().takes('k') || cue.isPassive()) {
             return from;
         }
-        if (phrases.isObjectPronoun(from)) {
+        if (phrases.isObjectPronoun(from) && !(line.is(from, "her") && line.tag(from) == Tag.PRPS)) {
             addressee = new Range(from, from + 1);
             return afterAdverbs(from + 1);
         }
@@ -124,11 +126,18 @@ final class Sight {
                 || line.isColon(next)
                 || (line.isComma(next) && line.isQuotation(next + 1))
                 || isQuestion(next);
-        if ((!always && !clear) || line.tag(next).isFinite()) {
+        if ((!always && !(clear && isSomeone(told))) || line.tag(next).isFinite()) {
             return from;
         }
         addressee = told;
         return afterAdverbs(next);
+    }
+
+    /** "promised a claim" has no addressee: someone must be told. */
+    private boolean isSomeone(Range told) {
+        int last = told.to() - 1;
+        Tag tag = line.tag(last);
+        return tag == Tag.NNP || tag == Tag.NNS || tag == Tag.PRP || !book.person(line.form(last)).isEmpty();
     }
 
     private int afterInsertions(int from) {
@@ -170,7 +179,8 @@ final class Sight {
 
     private int prepositional(int at) {
         int noun = line.tag(at + 1) == Tag.IN ? at + 2 : at + 1;
-        Range object = phrases.isObjectPronoun(noun) ? new Range(noun, noun + 1) : phrases.startingAt(noun);
+        boolean pronoun = phrases.isObjectPronoun(noun) && !line.tag(noun + 1).isNoun();
+        Range object = pronoun ? new Range(noun, noun + 1) : phrases.startingAt(noun);
         if (object == null) {
             return at;
         }
@@ -250,6 +260,7 @@ final class Sight {
     Draft draft(String rule) {
         Draft draft = new Draft(rule, cue.verb().kind(), stance());
         draft.cuedBy(line.words(cue.words()));
+        draft.nonFinite = cue.isNonFinite(line);
         if (addressee != null) {
             draft.addressee = line.words(addressee);
         }

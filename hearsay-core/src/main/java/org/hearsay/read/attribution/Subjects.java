@@ -26,6 +26,9 @@ final class Subjects {
         if (line.isComma(last) || line.isDash(last) || line.tag(last) == Tag.CLOSE) {
             return pastInsertion(last);
         }
+        if ((line.is(last, "all") || line.is(last, "both")) && line.tag(last - 1) == Tag.PRP) {
+            return new Range(last - 1, last + 1);
+        }
         Tag tag = line.tag(last);
         if (tag == Tag.WP || tag == Tag.WDT) {
             return relative(last);
@@ -87,7 +90,11 @@ final class Subjects {
             return true;
         }
         for (int i = from; i < to; i++) {
-            if (line.tag(i).isFinite()) {
+            Tag tag = line.tag(i);
+            if (tag == Tag.WDT || tag == Tag.WP) {
+                return true;
+            }
+            if (tag.isFinite()) {
                 return false;
             }
         }
@@ -100,7 +107,8 @@ final class Subjects {
         for (int guard = 0; guard < 3 && line.isComma(best.from() - 1); guard++) {
             Range left = phrases.endingAt(best.from() - 2);
             boolean apposition = left != null
-                    && line.tag(left.to() - 1) == Tag.NNP
+                    && (line.tag(left.to() - 1) == Tag.NNP
+                            || (line.tag(left.to() - 1) == Tag.NN && line.tag(best.to() - 1) == Tag.NNP))
                     && phrases.isClauseStart(left.from())
                     && !phrases.isTime(left.to() - 1);
             if (!apposition || left == null) {

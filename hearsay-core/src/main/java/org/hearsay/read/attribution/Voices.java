@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.hearsay.model.Mention;
 import org.hearsay.model.Report;
 import org.hearsay.model.Source;
@@ -31,10 +32,13 @@ final class Voices {
     private final Report report;
     private final Nesting nesting;
     private final Heads heads;
+    private final IntPredicate quoted;
     private final Memory memory = new Memory();
     private final Map<Draft, Source> sources = new HashMap<>();
 
-    Voices(Words words, NameBook names, CueBook book, Report report, Nesting nesting) {
+    Voices(
+            Words words, NameBook names, CueBook book, Report report, Nesting nesting, IntPredicate quoted) {
+        this.quoted = quoted;
         this.words = words;
         this.names = names;
         this.book = book;
@@ -64,6 +68,9 @@ final class Voices {
 
     /** People named as subjects of sentences are who "he" and "she" may mean. */
     private void meet(NameBook.Name name) {
+        if (quoted.test(name.from())) {
+            return;
+        }
         NameBook.Name full = names.fullest(name);
         boolean opens = name.from() == 0
                 || words.lineBreaksBefore(name.from()) > 0
@@ -83,6 +90,11 @@ final class Voices {
             return same == null ? new Source.Unattributed() : same;
         }
         Range credited = draft.source;
+        Draft holder = nesting.parent(draft);
+        if (draft.nonFinite && holder != null && credited != null && credited.equals(holder.source)) {
+            Source same = sources.get(holder);
+            return same == null ? new Source.Unattributed() : moved(same, List.of());
+        }
         if (credited == null) {
             return new Source.Unattributed();
         }
@@ -95,7 +107,10 @@ final class Voices {
             }
         }
         Source source = described(credited, spans);
-        memory.note(source, heads.honorific(credited), true);
+        Draft outer = nesting.parent(draft);
+        if (outer == null || outer.block || draft.byWriter) {
+            memory.note(source, heads.honorific(credited), true);
+        }
         return source;
     }
 
@@ -141,14 +156,14 @@ final class Voices {
             return ownOutlet(named(spans, names.fullest(name)), spans);
         }
         String head = heads.head(credited);
-        NameBook.Name known = heads.knownAs(credited, head);
-        if (known != null) {
-            return named(spans, known);
-        }
         String body = heads.bodyName(credited, head);
         String kind = book.person(head);
         if (!body.isEmpty()) {
             return new Source.Named(spans, body, type(kind, SourceType.ORGANISATION));
+        }
+        NameBook.Name known = heads.knownAs(credited, head);
+        if (known != null) {
+            return named(spans, known);
         }
         String description = words.written(credited.from(), credited.to()).replaceAll("\\s+", " ");
         return new Source.Unnamed(spans, description, unnamedType(credited, kind));

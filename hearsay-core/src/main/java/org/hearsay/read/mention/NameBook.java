@@ -36,6 +36,7 @@ public final class NameBook {
     private final Map<String, List<Name>> byLast = new HashMap<>();
     private final Map<String, List<Name>> byFirst = new HashMap<>();
     private final Map<String, Name> whole = new HashMap<>();
+    private final Map<String, Integer> counts = new HashMap<>();
 
     private NameBook(Words words, WordTable outlets) {
         this.words = words;
@@ -101,30 +102,33 @@ public final class NameBook {
                 : longer(name, byFirst.getOrDefault(name.written(), List.of()));
     }
 
-    /** The nearest earlier longer name, else the first later one: looks at a few only, so time stays linear. */
-    private static Name longer(Name name, List<Name> candidates) {
+    /** The longer name most often used, of two alike the earlier; looks at a few only, so time stays linear. */
+    private Name longer(Name name, List<Name> candidates) {
         Name best = name;
-        int seen = 0;
-        for (Name other : candidates) {
-            if (++seen > 40) {
-                break;
-            }
-            boolean extends_ = other.written().length() > name.written().length()
-                    && (other.written().endsWith(" " + name.written())
-                            || other.written().startsWith(name.written() + " "));
-            if (!extends_ || other.type() == Mention.Type.PLACE) {
-                continue;
-            }
-            if (best.equals(name)
-                    || (other.from() < name.from() && name.written().indexOf(' ') < 0)) {
+        int most = 0;
+        for (Name other : candidates.subList(0, Math.min(40, candidates.size()))) {
+            int count = counts.getOrDefault(other.written(), 0);
+            if (other.type() != Mention.Type.PLACE && isLongerForm(other.written(), name.written()) && count > most) {
                 best = other;
+                most = count;
             }
         }
         return best;
     }
 
+    /** The last word, without an Arabic article: "Assad" and "al-Assad" are looked up as one. */
     private static String last(String name) {
-        return name.substring(name.lastIndexOf(' ') + 1);
+        String last = name.substring(name.lastIndexOf(' ') + 1);
+        return last.startsWith("al-") || last.startsWith("el-") ? last.substring(3) : last;
+    }
+
+    private static boolean isLongerForm(String longer, String shorter) {
+        if (longer.length() <= shorter.length()) {
+            return false;
+        }
+        String bare = shorter.startsWith("al-") || shorter.startsWith("el-") ? shorter.substring(3) : shorter;
+        return longer.endsWith(" " + bare) || longer.endsWith(" al-" + bare) || longer.endsWith(" el-" + bare)
+                || longer.startsWith(shorter + " ");
     }
 
     private static String kind(String form) {
@@ -239,6 +243,7 @@ public final class NameBook {
         }
         Name name = new Name(start, to, written, honorific, type(start, to, honorific));
         names.add(name);
+        counts.merge(written, 1, Integer::sum);
         if (whole.putIfAbsent(written, name) == null) {
             byLast.computeIfAbsent(last(written), key -> new ArrayList<>()).add(name);
             int space = written.indexOf(' ');

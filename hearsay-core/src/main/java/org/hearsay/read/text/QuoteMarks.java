@@ -22,6 +22,7 @@ public final class QuoteMarks {
     private final Words words;
     private final int[] mates;
     private final boolean[] continued;
+    private final boolean[] inside;
     private final int[] open = new int[DEEPEST];
     private int depth;
 
@@ -29,12 +30,14 @@ public final class QuoteMarks {
         this.words = words;
         this.mates = new int[words.size()];
         this.continued = new boolean[words.size()];
+        this.inside = new boolean[words.size()];
         Arrays.fill(mates, -1);
     }
 
     public static QuoteMarks of(Words words) {
         QuoteMarks marks = new QuoteMarks(words);
         marks.pair();
+        marks.noteInside();
         return marks;
     }
 
@@ -51,6 +54,19 @@ public final class QuoteMarks {
     /** True when the quotation opened at {@code word} has a closing mark of its own. */
     public boolean isClosed(int word) {
         return mates[word] > word && mates[mates[word]] == word;
+    }
+
+    /** True for a word inside any quotation. */
+    public boolean isInside(int word) {
+        return inside[word];
+    }
+
+    private void noteInside() {
+        int end = -1;
+        for (int i = 0; i < inside.length; i++) {
+            end = Math.max(end, mates[i]);
+            inside[i] = i <= end;
+        }
     }
 
     private void pair() {

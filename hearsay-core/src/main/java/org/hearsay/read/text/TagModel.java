@@ -48,6 +48,9 @@ final class TagModel {
         }
         Choices folded = known.get(lower);
         boolean capital = Character.isUpperCase(raw.codePointAt(0));
+        if (raw.length() > 3 && raw.charAt(2) == '-' && Character.isUpperCase(raw.charAt(3))) {
+            return choiceOf(Tag.NNP);
+        }
         if (folded == null) {
             return exact != null ? exact : guess(raw, lower, capital);
         }

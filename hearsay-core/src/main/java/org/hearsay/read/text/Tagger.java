@@ -33,7 +33,19 @@ public final class Tagger {
                 from = i + 1;
             }
         }
+        tagger.joinNames();
         words.tagged(tagger.tags);
+    }
+
+    /** "Democracy Now": a capital right after a name inside a sentence goes on with it, whatever the word means elsewhere. */
+    private void joinNames() {
+        for (int i = 1; i < tags.length; i++) {
+            boolean afterName = tags[i - 1] == Tag.NNP && words.lineBreaksBefore(i) == 0 && words.isCapitalised(i);
+            boolean mistaken = tags[i] == Tag.RB || tags[i] == Tag.VB || tags[i] == Tag.VBP || tags[i] == Tag.VBD;
+            if (afterName && mistaken && i + 1 < tags.length && !words.isCapitalised(i + 1)) {
+                tags[i] = Tag.NNP;
+            }
+        }
     }
 
     private static boolean isStop(Words words, int word) {

@@ -82,7 +82,16 @@ public final class Words {
     }
 
     public boolean isCapitalised(int word) {
-        return Character.isUpperCase(text.codePointAt(starts[word]));
+        String raw = raws[word];
+        return Character.isUpperCase(raw.codePointAt(0)) || isArabicName(raw);
+    }
+
+    /** "al-Araby", "el-Sisi": the article is small, the name is not. */
+    private static boolean isArabicName(String raw) {
+        return raw.length() > 3
+                && raw.charAt(2) == '-'
+                && Character.isUpperCase(raw.charAt(3))
+                && (raw.startsWith("al") || raw.startsWith("el"));
     }
 
     /** True when no space stands between this word and the one before. */

@@ -1,0 +1,27 @@
+package org.hearsay.read.attribution;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What someone calls or asks for (PolNeAR guidelines). Catches: {@code He had asked for the file.} Not: {@code He called for
+ * his brother at noon} is not told apart.
+ */
+final class CallFor implements Rule {
+    @Override
+    public String name() {
+        return "call-for";
+    }
+
+    @Override
+    public @Nullable Draft read(Sight sight) {
+        if (!sight.cue.verb().takes('F') || sight.phrases.startingAt(sight.cue.after()) == null) {
+            return null;
+        }
+        int from = sight.cue.after() - 1;
+        int end = Extent.ofNoun(sight.line, from + 1);
+        Draft draft = sight.draft(name()).sure(0.7);
+        draft.cue.clear();
+        draft.addressee = null;
+        return draft.cuedBy(sight.line.words(from - 1, from)).says(sight.line.words(from, end));
+    }
+}
