@@ -14,9 +14,8 @@ final class UsageProblem implements IParameterExceptionHandler {
         CommandLine command = problem.getCommandLine();
         PrintWriter err = command.getErr();
         err.println(sentence(problem));
-        List<String> suggestions = problem instanceof UnmatchedArgumentException unmatched
-                ? unmatched.getSuggestions()
-                : List.of();
+        List<String> suggestions =
+                problem instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
         if (!suggestions.isEmpty()) {
             err.println("Did you mean: " + String.join(", ", suggestions) + "?");
         }

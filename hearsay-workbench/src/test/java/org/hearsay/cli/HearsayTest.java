@@ -17,7 +17,8 @@ import picocli.CommandLine;
 /** The front door: what it answers to a command line that makes no sense, and what help is worth reading. */
 class HearsayTest {
     /** Commands that answer "not built yet", and those whose help is still to be written. */
-    private static final Set<String> UNFINISHED = Set.of("add", "lineage", "demo", "serve", "statements", "verify", "text", "read");
+    private static final Set<String> UNFINISHED =
+            Set.of("add", "lineage", "demo", "serve", "statements", "verify", "text", "read");
 
     private final CommandLine line = Hearsay.commandLine();
     private final StringWriter out = new StringWriter();
@@ -53,8 +54,10 @@ class HearsayTest {
     void a_failure_with_a_code_is_one_sentence() {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         Failure.print(
-                new HearsayException("HS-ABC-" + "123", "Expected a case; came nothing."), new PrintStream(printed, true, StandardCharsets.UTF_8));
-        assertThat(printed.toString(StandardCharsets.UTF_8)).isEqualToIgnoringNewLines("Expected a case; came nothing. [HS-ABC-" + "123]");
+                new HearsayException("HS-ABC-" + "123", "Expected a case; came nothing."),
+                new PrintStream(printed, true, StandardCharsets.UTF_8));
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .isEqualToIgnoringNewLines("Expected a case; came nothing. [HS-ABC-" + "123]");
     }
 
     @Test
@@ -62,7 +65,10 @@ class HearsayTest {
         List<String> thin = new ArrayList<>();
         line.getSubcommands().forEach((name, command) -> {
             String help = command.getUsageMessage(CommandLine.Help.Ansi.OFF);
-            if (!UNFINISHED.contains(name) && !(help.contains("Examples:") && help.contains("Exit status:") && help.contains("hearsay " + name))) {
+            if (!UNFINISHED.contains(name)
+                    && !(help.contains("Examples:")
+                            && help.contains("Exit status:")
+                            && help.contains("hearsay " + name))) {
                 thin.add(name);
             }
             command.getCommandSpec().options().forEach(option -> {
@@ -71,13 +77,16 @@ class HearsayTest {
                 }
             });
         });
-        assertThat(thin).as("commands whose help lacks Examples:, Exit status: or an option's description").isEmpty();
+        assertThat(thin)
+                .as("commands whose help lacks Examples:, Exit status: or an option's description")
+                .isEmpty();
     }
 
     @Test
     void completion_knows_every_command() {
         String script = picocli.AutoComplete.bash("hearsay", line);
-        assertThat(line.getSubcommands().keySet()).allSatisfy(name -> assertThat(script).contains(name));
+        assertThat(line.getSubcommands().keySet())
+                .allSatisfy(name -> assertThat(script).contains(name));
     }
 
     private int run(String... arguments) {
