@@ -13,7 +13,11 @@ final class UsageProblem implements IParameterExceptionHandler {
     public int handleParseException(ParameterException problem, String[] args) {
         CommandLine command = problem.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println(sentence(problem));
+        if (isFrontDoor(command) && args.length == 0) {
+            command.usage(err);
+            return Hearsay.FAILED;
+        }
+        err.println(sentence(problem, command));
         List<String> suggestions =
                 problem instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
         if (!suggestions.isEmpty()) {
@@ -24,7 +28,16 @@ final class UsageProblem implements IParameterExceptionHandler {
         return Hearsay.FAILED;
     }
 
-    private static String sentence(ParameterException problem) {
+    private static boolean isFrontDoor(CommandLine command) {
+        return command.getParent() == null;
+    }
+
+    private static String sentence(ParameterException problem, CommandLine command) {
+        if (isFrontDoor(command)
+                && problem instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getUnmatched().getFirst().startsWith("-")) {
+            return "There is no command \"" + unmatched.getUnmatched().getFirst() + "\".";
+        }
         String message = String.valueOf(problem.getMessage()).strip();
         return message.endsWith(".") || message.endsWith("?") ? message : message + ".";
     }

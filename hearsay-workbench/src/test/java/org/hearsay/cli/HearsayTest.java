@@ -35,7 +35,7 @@ class HearsayTest {
     @Test
     void an_unknown_command_gets_a_sentence_and_the_nearest_that_exists() {
         assertThat(run("statement", "case")).isEqualTo(2);
-        assertThat(err.toString()).contains("statement").contains("hearsay statements");
+        assertThat(err.toString()).contains("no command \"statement\"").contains("Did you mean: statements");
     }
 
     @Test
