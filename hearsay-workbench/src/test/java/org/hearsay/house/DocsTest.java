@@ -24,11 +24,17 @@ class DocsTest {
     private static final Pattern ROOM_ROW = Pattern.compile("(?m)^\\| `(\\w+)` \\|[^|]*\\|[^|]*\\| ([^|]*) \\|$");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:\\s]+)(?:#[^)]*)?\\)");
     private static final Pattern NAMED_PAGE = Pattern.compile("`((?:docs|decisions|reference)/[\\w/.-]+\\.md)`");
-    private static final Pattern JSON_FIELD = Pattern.compile("\\.(?:put|putArray|putNull|putObject|withArray)\\(\"(\\w+)\"");
+    private static final Pattern JSON_FIELD =
+            Pattern.compile("\\.(?:put|putArray|putNull|putObject|withArray)\\(\"(\\w+)\"");
 
     /** Pages that are still being written. */
     private static final Set<String> PROMISED = Set.of(
-            "docs/guide.md", "docs/reader.png", "docs/reference/commands.md", "reference/commands.md", "docs/reference/quality.md", "docs/reference/dates.md");
+            "docs/guide.md",
+            "docs/reader.png",
+            "docs/reference/commands.md",
+            "reference/commands.md",
+            "docs/reference/quality.md",
+            "docs/reference/dates.md");
 
     @Test
     void the_map_of_the_house_lists_each_room_with_its_doors() {
@@ -43,21 +49,33 @@ class DocsTest {
     @Test
     void the_map_of_the_house_names_each_package_below_a_room() {
         Set<String> packages = TREE.only(file -> file.isProduct() && file.path().endsWith("package-info.java")).stream()
-                .map(file -> file.path().replaceAll(".*/org/hearsay/(.*)/package-info.java", "$1").replace('/', '.'))
+                .map(file -> file.path()
+                        .replaceAll(".*/org/hearsay/(.*)/package-info.java", "$1")
+                        .replace('/', '.'))
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(packages).isNotEmpty().allSatisfy(name -> assertThat(TREE.text("docs/house.md")).contains("`" + name + "`"));
+        assertThat(packages)
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(TREE.text("docs/house.md")).contains("`" + name + "`"));
     }
 
     @Test
     void every_file_that_a_document_points_at_exists() {
         List<String> lost = new ArrayList<>();
-        for (SourceFile page : TREE.only(file -> file.path().endsWith(".md") && !file.path().startsWith("demo/files"))) {
-            Path folder = Optional.ofNullable(TREE.root().resolve(page.path()).getParent()).orElse(TREE.root());
-            LINK.matcher(page.text()).results().map(match -> match.group(1)).filter(target -> !Files.exists(folder.resolve(target))).forEach(target -> lost.add(page.path() + " -> " + target));
-            NAMED_PAGE.matcher(page.text())
+        for (SourceFile page :
+                TREE.only(file -> file.path().endsWith(".md") && !file.path().startsWith("demo/files"))) {
+            Path folder = Optional.ofNullable(TREE.root().resolve(page.path()).getParent())
+                    .orElse(TREE.root());
+            LINK.matcher(page.text())
                     .results()
                     .map(match -> match.group(1))
-                    .filter(target -> !Files.exists(TREE.root().resolve(target)) && !Files.exists(TREE.root().resolve("docs").resolve(target)))
+                    .filter(target -> !Files.exists(folder.resolve(target)))
+                    .forEach(target -> lost.add(page.path() + " -> " + target));
+            NAMED_PAGE
+                    .matcher(page.text())
+                    .results()
+                    .map(match -> match.group(1))
+                    .filter(target -> !Files.exists(TREE.root().resolve(target))
+                            && !Files.exists(TREE.root().resolve("docs").resolve(target)))
                     .forEach(target -> lost.add(page.path() + " -> " + target));
         }
         lost.removeIf(line -> PROMISED.contains(line.replaceAll(".* -> ", "")));
@@ -66,16 +84,22 @@ class DocsTest {
 
     @Test
     void every_field_that_leaves_the_program_as_json_is_documented() {
-        String formats = TREE.only(file -> file.path().startsWith("docs/reference/")).stream().map(SourceFile::text).collect(Collectors.joining("\n"));
+        String formats = TREE.only(file -> file.path().startsWith("docs/reference/")).stream()
+                .map(SourceFile::text)
+                .collect(Collectors.joining("\n"));
         List<String> missing = new ArrayList<>();
-        for (SourceFile writer : TREE.only(file -> file.isProduct() && file.path().matches(".*/(export/\\w+|cli/TextCommand)\\.java"))) {
-            JSON_FIELD.matcher(writer.text())
+        for (SourceFile writer :
+                TREE.only(file -> file.isProduct() && file.path().matches(".*/(export/\\w+|cli/TextCommand)\\.java"))) {
+            JSON_FIELD
+                    .matcher(writer.text())
                     .results()
                     .map(match -> match.group(1))
                     .filter(field -> !formats.contains("`" + field + "`") && !formats.contains("`." + field + "`"))
                     .forEach(field -> missing.add(writer.path() + ": " + field));
         }
-        assertThat(missing).as("fields of JSON output without a word in docs/reference/").isEmpty();
+        assertThat(missing)
+                .as("fields of JSON output without a word in docs/reference/")
+                .isEmpty();
     }
 
     private static Set<String> doors(String cell) {
