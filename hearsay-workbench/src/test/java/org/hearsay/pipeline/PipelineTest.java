@@ -57,7 +57,7 @@ class PipelineTest {
 
     private Extraction box(String text) throws IOException {
         List<Member> members = new java.util.ArrayList<>();
-        for (String line : text.split("\n")) {
+        for (String line : text.split("\n", -1)) {
             Path bytes = Files.createTempFile(temp, "member", "");
             Files.writeString(bytes, line.substring(line.indexOf('=') + 1));
             members.add(new Member(line.substring(0, line.indexOf('=')), bytes));
