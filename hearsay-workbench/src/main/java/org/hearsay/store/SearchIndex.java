@@ -60,6 +60,7 @@ final class SearchIndex implements AutoCloseable {
 
     static {
         VECTORS.setLevel(Level.SEVERE);
+        IndexSearcher.setMaxClauseCount(WordQueries.MOST_EXPANSIONS);
     }
 
     private static final double BUFFER_MEGABYTES = 48;

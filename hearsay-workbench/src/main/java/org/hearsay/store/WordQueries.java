@@ -24,7 +24,7 @@ import org.hearsay.store.query.Clause;
 /** Index queries for words, patterns and phrases in one field; empty where a text holds no word. */
 final class WordQueries {
     /** How many different words a pattern beside another word may stand for; alone it may stand for any number. */
-    private static final int MOST_EXPANSIONS = 20_000;
+    static final int MOST_EXPANSIONS = 20_000;
 
     /** How many different words a misspelt one may stand for. */
     private static final int MOST_SPELLINGS = 1_000;

@@ -39,7 +39,7 @@ class StatementsCommandTest {
                         Optional.of("2016-05-02"),
                         Optional.of("en"),
                         Optional.empty()));
-        fixture.add("memo.txt", "\"Nothing was signed,\" Pavo Renn said.");
+        fixture.add("memo.txt", "\"The deal was never signed,\" Pavo Renn said on Tuesday.");
     }
 
     @AfterAll
@@ -72,7 +72,7 @@ class StatementsCommandTest {
     @Test
     void a_document_is_named_by_its_title_or_path() throws IOException {
         assertThat(run("--document", "memo.txt", "--format", "csv"))
-                .contains("Nothing was signed")
+                .contains("never signed")
                 .doesNotContain("harbour");
         assertThat(run("--document", "handed back")).contains("Maran");
     }

@@ -64,13 +64,21 @@ final class FilePress {
     }
 
     private static String html(InventedNews.Report report) {
-        StringBuilder page = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>");
+        StringBuilder page =
+                new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>");
         page.append(report.title()).append(" | ").append(report.outlet()).append("</title>\n");
-        page.append("<meta property=\"og:site_name\" content=\"").append(report.outlet()).append("\">\n");
-        page.append("<meta property=\"article:published_time\" content=\"").append(report.date()).append("\">\n");
+        page.append("<meta property=\"og:site_name\" content=\"")
+                .append(report.outlet())
+                .append("\">\n");
+        page.append("<meta property=\"article:published_time\" content=\"")
+                .append(report.date())
+                .append("\">\n");
         page.append("<meta name=\"author\" content=\"").append(report.byline()).append("\"></head><body>\n<nav><ul>");
         for (String item : List.of("Home", "News", "Region", "Opinion", "Weather", "Archive", "Contact")) {
-            page.append("<li><a href=\"/").append(item.toLowerCase(Locale.ROOT)).append("\">").append(item);
+            page.append("<li><a href=\"/")
+                    .append(item.toLowerCase(Locale.ROOT))
+                    .append("\">")
+                    .append(item);
             page.append("</a></li>");
         }
         page.append("</ul></nav>\n<main><article><h1>").append(report.title()).append("</h1>\n<p class=\"byline\">By ");

@@ -8,34 +8,55 @@ import java.util.Random;
 /** Writes invented news reports with about twenty statements in about 600 words, the same for the same seed. */
 final class InventedNews {
     private static final String[] SYLLABLES = {
-        "ta", "lve", "cor", "va", "ne", "is", "sar", "pel", "mo", "ri", "dun", "kel", "ost", "bre", "lan", "vi", "sto", "ner",
-        "ga", "hul", "en", "da", "ro", "mi", "sel", "tor", "ka", "ber", "nu", "lis", "fa", "dre", "gor", "win", "ma", "chy"
+        "ta", "lve", "cor", "va", "ne", "is", "sar", "pel", "mo", "ri", "dun", "kel", "ost", "bre", "lan", "vi", "sto",
+                "ner",
+        "ga", "hul", "en", "da", "ro", "mi", "sel", "tor", "ka", "ber", "nu", "lis", "fa", "dre", "gor", "win", "ma",
+                "chy"
     };
     private static final String[] FIRST = {
-        "Ilse", "Pavo", "Rasmus", "Edda", "Tomas", "Mirel", "Jonas", "Sanna", "Viktor", "Alba", "Hugo", "Nadja", "Piers",
-        "Lena", "Oskar", "Ruta", "Emil", "Tessa", "Bruno", "Ines"
+        "Ilse", "Pavo", "Rasmus", "Edda", "Tomas", "Mirel", "Jonas", "Sanna", "Viktor", "Alba", "Hugo", "Nadja",
+        "Piers", "Lena", "Oskar", "Ruta", "Emil", "Tessa", "Bruno", "Ines"
     };
     private static final String[] ROLES = {
         "a senior official", "two residents", "a person familiar with the talks", "a former employee", "three drivers",
-        "an aide to the mayor", "a diplomat in the region", "several fishermen", "one engineer", "a member of the council"
+        "an aide to the mayor", "a diplomat in the region", "several fishermen", "one engineer",
+                "a member of the council"
     };
     private static final String[] BODIES = {
-        "the Ministry of Waters", "the Harbour Board", "the Growers' Union", "the Northern Command", "the Bureau of Tides",
-        "the Council of Wards", "the Rail Authority", "the Relief Committee"
+        "the Ministry of Waters",
+        "the Harbour Board",
+        "the Growers' Union",
+        "the Northern Command",
+        "the Bureau of Tides",
+        "the Council of Wards",
+        "the Rail Authority",
+        "the Relief Committee"
     };
     private static final String[] NOUNS = {
-        "harbour", "bridge", "convoy", "dam", "deal", "shipment", "warehouse", "report", "ceasefire", "contract", "pipeline",
-        "school", "airfield", "census", "ferry", "archive", "reservoir", "checkpoint", "vote", "railway", "hospital", "map"
+        "harbour", "bridge", "convoy", "dam", "deal", "shipment", "warehouse", "report", "ceasefire", "contract",
+                "pipeline",
+        "school", "airfield", "census", "ferry", "archive", "reservoir", "checkpoint", "vote", "railway", "hospital",
+                "map"
     };
     private static final String[] VERBS = {
-        "was handed back", "had been closed", "was sold in secret", "would be rebuilt", "had never been inspected",
-        "was moved at night", "had been promised to both sides", "was shelled twice", "would cost more than planned",
-        "had been counted wrongly", "was signed without witnesses", "had leaked for months"
+        "was handed back",
+        "had been closed",
+        "was sold in secret",
+        "would be rebuilt",
+        "had never been inspected",
+        "was moved at night",
+        "had been promised to both sides",
+        "was shelled twice",
+        "would cost more than planned",
+        "had been counted wrongly",
+        "was signed without witnesses",
+        "had leaked for months"
     };
     private static final String[] ENDINGS = {
         "before the inspectors came", "after the storm of last winter", "without a fight", "although nobody asked",
         "in return for grain", "near the old customs house", "while the ministers were away", "for the second time",
-        "with the help of foreign crews", "as the files show", "under a name that few knew", "against the advice of engineers"
+        "with the help of foreign crews", "as the files show", "under a name that few knew",
+                "against the advice of engineers"
     };
     private static final String[] PLAIN = {
         "Rain fell over the lower town for most of the day.", "The road to the coast stayed open.",
@@ -92,14 +113,16 @@ final class InventedNews {
             case 4 -> surname() + " denied that " + claim() + ".";
             case 5 -> capital(pick(BODIES)) + " claimed " + claim() + " " + pick(ENDINGS) + ".";
             case 6 -> "The " + pick(outlets) + " reported that " + surname() + " believed " + claim() + ".";
-            case 7 -> "“" + capital(claim()) + " " + pick(ENDINGS) + ",” said " + pick(ROLES) + ", “and " + claim() + ".”";
+            case 7 ->
+                "“" + capital(claim()) + " " + pick(ENDINGS) + ",” said " + pick(ROLES) + ", “and " + claim() + ".”";
             case 8 -> name() + " warned: “" + capital(claim()) + " " + pick(ENDINGS) + ".”";
             default -> "It was said in " + place() + " that " + claim() + " " + pick(ENDINGS) + ".";
         };
     }
 
     private String claim() {
-        return "the " + pick(NOUNS) + " of " + place() + " " + pick(VERBS) + " in the " + pick(NOUNS) + " at " + rareWord();
+        return "the " + pick(NOUNS) + " of " + place() + " " + pick(VERBS) + " in the " + pick(NOUNS) + " at "
+                + rareWord();
     }
 
     /** Some words are frequent and most are rare, as in real collections. */

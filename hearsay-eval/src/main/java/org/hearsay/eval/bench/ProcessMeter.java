@@ -27,6 +27,7 @@ record ProcessMeter(double wall, double cpu, double peakMegabytes, int status) {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
+        double before = ofChildren();
         Map<Long, Double> cpu = new HashMap<>();
         double peak = 0;
         while (process.isAlive()) {
@@ -34,8 +35,7 @@ record ProcessMeter(double wall, double cpu, double peakMegabytes, int status) {
             Thread.sleep(200);
         }
         double wall = (System.nanoTime() - start) / 1e9;
-        return new ProcessMeter(
-                wall, cpu.values().stream().mapToDouble(d -> d).sum(), peak, process.waitFor());
+        return new ProcessMeter(wall, cpu.values().stream().mapToDouble(d -> d).sum(), peak, process.waitFor());
     }
 
     /** Notes each process's CPU seconds so far, and gives their memory. */
@@ -43,9 +43,11 @@ record ProcessMeter(double wall, double cpu, double peakMegabytes, int status) {
         double[] megabytes = {0};
         Stream.concat(Stream.of(root), root.descendants()).forEach(process -> {
             try {
-                String stat = Files.readString(Path.of("/proc/" + process.pid() + "/stat"));
-                String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
-                cpu.merge(process.pid(), (Double.parseDouble(fields[11]) + Double.parseDouble(fields[12])) / TICKS, Math::max);
+                String[] fields = fields(Files.readString(Path.of("/proc/" + process.pid() + "/stat")));
+                cpu.merge(
+                        process.pid(),
+                        (Double.parseDouble(fields[11]) + Double.parseDouble(fields[12])) / TICKS,
+                        Math::max);
                 megabytes[0] += Double.parseDouble(fields[21]) * 4096 / 1e6;
             } catch (IOException | NumberFormatException ended) {
                 // It ended between being listed and being looked at.

@@ -17,7 +17,7 @@ public final class QueryLanguage {
     private static final int LONGEST = 8_000;
     private static final int DEEPEST = 60;
     private static final int MOST_CLAUSES = 300;
-    private static final int MOST_FINDINGS = 20;
+    private static final int MOST_FINDINGS = 100;
 
     private final List<Token> tokens;
     private final List<Finding> findings;
