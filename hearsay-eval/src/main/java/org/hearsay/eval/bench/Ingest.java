@@ -43,7 +43,8 @@ final class Ingest {
         say("after warm-up: %.1f files per CPU s", (files - FEW) / (all.cpu() - small.cpu()));
     }
 
-    private static ProcessMeter add(Path folder, String name, List<String> paths) throws IOException, InterruptedException {
+    private static ProcessMeter add(Path folder, String name, List<String> paths)
+            throws IOException, InterruptedException {
         List<String> command = new java.util.ArrayList<>(
                 List.of("./hearsay", "add", folder.resolve("case-" + name).toString()));
         command.addAll(paths);

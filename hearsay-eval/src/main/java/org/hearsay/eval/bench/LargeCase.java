@@ -62,17 +62,23 @@ final class LargeCase {
         try (CaseStore store = CaseStore.open(made)) {
             double opened = (System.nanoTime() - start) / 1e6;
             start = System.nanoTime();
-            int statements = store.statements(statements(new Question("", List.of(), "", 0))).total();
+            int statements = store.statements(statements(new Question("", List.of(), "", 0)))
+                    .total();
             double first = (System.nanoTime() - start) / 1e6;
-            int documents = store.documents(documents(new Question("", List.of(), "", 0))).total();
-            say("store: opens in %.0f ms, first list in %.0f ms more; %d documents, %d statements", opened, first, documents, statements);
+            int documents = store.documents(documents(new Question("", List.of(), "", 0)))
+                    .total();
+            say(
+                    "store: opens in %.0f ms, first list in %.0f ms more; %d documents, %d statements",
+                    opened, first, documents, statements);
             start = System.nanoTime();
             store.summary();
             say("store, overview: %.1f ms", (System.nanoTime() - start) / 1e6);
-            say("store, statements: %s", Timings.of(
-                    Questions.of(ASKED, true, statements, 1), WARM, q -> store.statements(statements(q))));
-            say("store, documents: %s", Timings.of(
-                    Questions.of(ASKED, false, documents, 2), WARM, q -> store.documents(documents(q))));
+            say(
+                    "store, statements: %s",
+                    Timings.of(Questions.of(ASKED, true, statements, 1), WARM, q -> store.statements(statements(q))));
+            say(
+                    "store, documents: %s",
+                    Timings.of(Questions.of(ASKED, false, documents, 2), WARM, q -> store.documents(documents(q))));
         }
     }
 
@@ -100,8 +106,13 @@ final class LargeCase {
                 say("serve: first page %.0f ms after the command", (System.nanoTime() - start) / 1e6);
                 for (String page : List.of("/statements", "/documents", "/search")) {
                     boolean isStatements = !page.equals("/documents");
-                    say("http, %s: %s", page, Timings.of(
-                            Questions.of(ASKED, isStatements, 20_000, 3), WARM, q -> ask(client, address.resolve(path(page, q)))));
+                    say(
+                            "http, %s: %s",
+                            page,
+                            Timings.of(
+                                    Questions.of(ASKED, isStatements, 20_000, 3),
+                                    WARM,
+                                    q -> ask(client, address.resolve(path(page, q)))));
                 }
             }
         } finally {
@@ -122,8 +133,14 @@ final class LargeCase {
 
     private static String path(String page, Question q) {
         StringBuilder path = new StringBuilder(page).append("?q=").append(encoded(q.text()));
-        q.picks().forEach(pick -> path.append('&').append(pick.field()).append('=').append(encoded(pick.value())));
-        return path.append("&sort=").append(q.sort()).append("&from=").append(q.from()).toString();
+        q.picks()
+                .forEach(pick ->
+                        path.append('&').append(pick.field()).append('=').append(encoded(pick.value())));
+        return path.append("&sort=")
+                .append(q.sort())
+                .append("&from=")
+                .append(q.from())
+                .toString();
     }
 
     private static String encoded(String words) {

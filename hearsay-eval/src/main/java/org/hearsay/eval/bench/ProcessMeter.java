@@ -35,7 +35,20 @@ record ProcessMeter(double wall, double cpu, double peakMegabytes, int status) {
             Thread.sleep(200);
         }
         double wall = (System.nanoTime() - start) / 1e9;
-        return new ProcessMeter(wall, cpu.values().stream().mapToDouble(d -> d).sum(), peak, process.waitFor());
+        int status = process.waitFor();
+        double seen = cpu.values().stream().mapToDouble(d -> d).sum();
+        return new ProcessMeter(wall, Math.max(seen, ofChildren() - before), peak, status);
+    }
+
+    /** CPU seconds of all children that ended, as the kernel adds them up. */
+    private static double ofChildren() throws IOException {
+        String[] fields = fields(Files.readString(Path.of("/proc/self/stat")));
+        return (Double.parseDouble(fields[13]) + Double.parseDouble(fields[14])) / TICKS;
+    }
+
+    /** The fields of /proc/PID/stat after the command's name, which may hold blanks. */
+    private static String[] fields(String stat) {
+        return stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
     }
 
     /** Notes each process's CPU seconds so far, and gives their memory. */

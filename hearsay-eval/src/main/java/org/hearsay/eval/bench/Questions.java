@@ -7,8 +7,8 @@ import org.hearsay.store.CaseView.Pick;
 
 /** Questions as people ask of lists, each different from every other, so that no remembered answer helps. */
 final class Questions {
-    private static final List<String> WORDS =
-            List.of("harbour", "bridge", "convoy", "dam", "deal", "warehouse", "ceasefire", "ferry", "archive", "railway");
+    private static final List<String> WORDS = List.of(
+            "harbour", "bridge", "convoy", "dam", "deal", "warehouse", "ceasefire", "ferry", "archive", "railway");
     private static final List<String> MORE =
             List.of("handed", "closed", "secret", "rebuilt", "inspected", "night", "promised", "shelled", "witnesses");
 
@@ -38,18 +38,29 @@ final class Questions {
                     ? List.of(new Pick("date", "%d-%02d".formatted(2012 + random.nextInt(12), 1 + random.nextInt(12))))
                     : List.of();
             List<Pick> forms = isStatements && random.nextBoolean() ? List.of(new Pick("form", "indirect")) : picks;
-            questions.add(switch (i % 10) {
-                case 0 -> new Question("", List.of(), sort, from);
-                case 1 -> new Question("", forms, sort, random.nextInt(1000));
-                case 2 -> new Question(word + " " + other, forms, "", random.nextInt(50));
-                case 3 -> new Question(word + " OR " + other, picks, sort, random.nextInt(5000));
-                case 4 -> new Question("\"" + word + " of\" NOT " + other, picks, "", random.nextInt(50));
-                case 5 -> new Question(word + " NEAR/" + (3 + random.nextInt(9)) + " " + other, forms, "", random.nextInt(50));
-                case 6 -> new Question(prefix(random) + "*", picks, sort, random.nextInt(50));
-                case 7 -> new Question(word.substring(1) + "x~2 " + other, List.of(), "", random.nextInt(50));
-                case 8 -> new Question("source:" + prefix(random) + "* " + word, picks, "", random.nextInt(20));
-                default -> new Question("date:" + (2012 + random.nextInt(11)) + ".. " + other, forms, sort, random.nextInt(99));
-            });
+            questions.add(
+                    switch (i % 10) {
+                        case 0 -> new Question("", List.of(), sort, from);
+                        case 1 -> new Question("", forms, sort, random.nextInt(1000));
+                        case 2 -> new Question(word + " " + other, forms, "", random.nextInt(50));
+                        case 3 -> new Question(word + " OR " + other, picks, sort, random.nextInt(5000));
+                        case 4 -> new Question("\"" + word + " of\" NOT " + other, picks, "", random.nextInt(50));
+                        case 5 ->
+                            new Question(
+                                    word + " NEAR/" + (3 + random.nextInt(9)) + " " + other,
+                                    forms,
+                                    "",
+                                    random.nextInt(50));
+                        case 6 -> new Question(prefix(random) + "*", picks, sort, random.nextInt(50));
+                        case 7 -> new Question(word.substring(1) + "x~2 " + other, List.of(), "", random.nextInt(50));
+                        case 8 -> new Question("source:" + prefix(random) + "* " + word, picks, "", random.nextInt(20));
+                        default ->
+                            new Question(
+                                    "date:" + (2012 + random.nextInt(11)) + ".. " + other,
+                                    forms,
+                                    sort,
+                                    random.nextInt(99));
+                    });
         }
         return questions;
     }
