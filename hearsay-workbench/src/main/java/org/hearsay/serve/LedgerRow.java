@@ -24,6 +24,9 @@ record LedgerRow(
         String title,
         String document) {
 
+    /** More of a long passage than a row can show; the Reader has all of it. */
+    private static final int LONGEST_WORDS = 600;
+
     static LedgerRow of(StatementRow row, String day) {
         String snippet = row.snippet().isEmpty() ? row.words() : row.snippet();
         return new LedgerRow(
@@ -31,7 +34,7 @@ record LedgerRow(
                 row.number(),
                 day,
                 Wording.time(row.published()),
-                Said.snippet(snippet),
+                Said.snippet(brief(snippet)),
                 Voice.ofChain(row.chain()),
                 row.form().toLowerCase(Locale.ROOT),
                 Wording.word(row.stance()),
@@ -41,5 +44,9 @@ record LedgerRow(
 
     static String address(StatementRow row) {
         return "/d/" + row.exhibit().hex() + "?s=" + Ask.encoded(row.id()) + "#s" + row.number();
+    }
+
+    private static String brief(String words) {
+        return words.length() <= LONGEST_WORDS ? words : words.substring(0, LONGEST_WORDS) + " …";
     }
 }

@@ -61,7 +61,12 @@ record Narrowing(Ask ask, List<Group> groups, List<Chip> chips) {
                 choices.add(new Choice(pick.value(), Wording.value(pick.field(), pick.value()), 0, true));
             }
         }
-        return new Group(facet.field(), Wording.field(facet.field()), choices);
+        return new Group(facet.field(), heading(ask, facet.field()), choices);
+    }
+
+    /** A document's type is a kind of file, a statement's is a kind of voice. */
+    private static String heading(Ask ask, String field) {
+        return field.equals("type") && ask.path().startsWith("/documents") ? "Kind of file" : Wording.field(field);
     }
 
     private static List<Chip> chips(Ask ask) {
@@ -71,7 +76,7 @@ record Narrowing(Ask ask, List<Group> groups, List<Chip> chips) {
         }
         for (Pick pick : ask.picks()) {
             chips.add(new Chip(
-                    Wording.field(pick.field()).toLowerCase(Locale.ROOT),
+                    heading(ask, pick.field()).toLowerCase(Locale.ROOT),
                     Wording.value(pick.field(), pick.value()),
                     ask.without(pick).address()));
         }

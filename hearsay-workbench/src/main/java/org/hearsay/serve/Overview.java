@@ -53,10 +53,7 @@ final class Overview {
     private String span() {
         String first = end("date");
         String last = end("-date");
-        if (first.isEmpty() || last.isEmpty()) {
-            return "";
-        }
-        return first.equals(last) ? Wording.date(first) : Wording.date(first) + " to " + Wording.date(last);
+        return first.isEmpty() || last.isEmpty() ? "" : Wording.span(first, last);
     }
 
     /** The day of the first document in that order which has one. */

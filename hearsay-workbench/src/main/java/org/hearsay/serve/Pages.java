@@ -31,6 +31,8 @@ import org.hearsay.store.query.Finding;
 /** The pages that list: Statements, Documents, Search, Files, Custody; and what they all share. */
 final class Pages {
     private static final int ROWS = 50;
+    private static final List<Outcome> OUT_OF_BUDGET =
+            List.of(Outcome.TOO_LARGE, Outcome.TIMED_OUT, Outcome.CRASHED);
     private static final List<Frame.Key> LIST_KEYS = List.of(
             new Frame.Key("j k", "next, previous"),
             new Frame.Key("Enter", "open"),
@@ -247,7 +249,6 @@ final class Pages {
 
     private static FilesPage.Row file(OutcomeRow row) {
         Exhibit exhibit = row.exhibit();
-        boolean readable = exhibit.outcome() == Outcome.READ || exhibit.outcome() == Outcome.DAMAGED;
         return new FilesPage.Row(
                 "f" + row.number(),
                 exhibit.digest().hex(),
@@ -260,7 +261,7 @@ final class Pages {
                 exhibit.flags().stream().map(f -> f.detail()).toList(),
                 advice(exhibit.outcome()),
                 "/d/" + exhibit.digest().hex(),
-                !readable && exhibit.outcome() != Outcome.WAITING && exhibit.outcome() != Outcome.EMPTY);
+                OUT_OF_BUDGET.contains(exhibit.outcome()));
     }
 
     private static String advice(Outcome outcome) {
@@ -282,7 +283,7 @@ final class Pages {
             throw new HttpResponseException(400, "Expected the SHA-256 of a file of this case, or \"all\".");
         }
         if (which.equals("all")) {
-            for (Outcome outcome : List.of(Outcome.TOO_LARGE, Outcome.TIMED_OUT, Outcome.CRASHED)) {
+            for (Outcome outcome : OUT_OF_BUDGET) {
                 view.outcomes(Optional.of(outcome), 0, 10_000)
                         .rows()
                         .forEach(row -> backstage.retry(row.exhibit().digest()));

@@ -153,9 +153,11 @@ final class ReaderRoom {
         List<Attribution> here = reading.attributions().stream()
                 .filter(a -> Span.hull(a.content()).overlaps(stretch))
                 .toList();
-        List<Mark> marks = marks(here.stream().filter(a -> !passages.frames(a)).toList(), stretch);
+        List<Attribution> inLine =
+                here.stream().filter(a -> !passages.frames(a)).toList();
+        List<Mark> marks = marks(inLine, stretch);
         return passages.tree(
-                paragraph -> para(paragraph, here, marks), (held, inside) -> framed(held, inside, paragraphs));
+                paragraph -> para(paragraph, inLine, marks), (held, inside) -> framed(held, inside, paragraphs));
     }
 
     private Optional<String> citation(Span words) {
@@ -165,8 +167,8 @@ final class ReaderRoom {
                 .flatMap(Block::citation);
     }
 
-    private Node para(Paragraph paragraph, List<Attribution> here, List<Mark> marks) {
-        List<Card> cards = here.stream()
+    private Node para(Paragraph paragraph, List<Attribution> inLine, List<Mark> marks) {
+        List<Card> cards = inLine.stream()
                 .filter(a -> paragraph.span().contains(a.content().getFirst().start()))
                 .map(this::card)
                 .toList();

@@ -122,6 +122,24 @@ final class Wording {
         return phrase(edtf, DAY);
     }
 
+    /** "12 to 19 March 2024": what both ends share is said once. */
+    static String span(String first, String last) {
+        String from = date(first);
+        String to = date(last);
+        if (from.equals(to)) {
+            return from;
+        }
+        if (first.length() == 10 && last.length() == 10) {
+            if (first.startsWith(last.substring(0, 7))) {
+                return from.substring(0, from.indexOf(' ')) + " to " + to;
+            }
+            if (first.startsWith(last.substring(0, 4))) {
+                return from.substring(0, from.lastIndexOf(' ')) + " to " + to;
+            }
+        }
+        return from + " to " + to;
+    }
+
     /** "Tuesday, 12 March 2024", for headings. */
     static String longDate(String edtf) {
         return phrase(edtf, LONG_DAY);

@@ -128,7 +128,7 @@ final class InventedCase {
                 INDIRECT,
                 ASK,
                 doc.named("They", "Ministry of Waters", SourceType.ORGANISATION),
-                "asked whether".substring(0, 5),
+                "“They [asked] whether",
                 14,
                 "whether it could talk until after the holiday");
         doc.says(INDIRECT, DENY, ministry, "denied", 0, "that any such call was received");

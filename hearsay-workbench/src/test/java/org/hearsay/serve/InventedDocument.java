@@ -65,6 +65,16 @@ final class InventedDocument {
         return new Span(at, at + words.length());
     }
 
+    /** Of a cue like "They [asked]" the words in brackets, where the whole stands. */
+    private Span cue(String cue) {
+        int open = cue.indexOf('[');
+        if (open < 0) {
+            return words(cue);
+        }
+        Span whole = words(cue.replace("[", "").replace("]", ""));
+        return new Span(whole.start() + open, whole.start() + cue.indexOf(']') - 1);
+    }
+
     Source named(String words, String full, SourceType type) {
         return new Source.Named(List.of(words(words)), full, type);
     }
@@ -75,7 +85,7 @@ final class InventedDocument {
 
     /** Adds a statement; {@code parent} counts from 1, 0 for none. */
     InventedDocument says(Form form, Stance stance, Source source, String cue, int parent, String... content) {
-        List<Span> cues = cue.isEmpty() ? List.of() : List.of(words(cue));
+        List<Span> cues = cue.isEmpty() ? List.of() : List.of(cue(cue));
         List<Span> pieces = new ArrayList<>();
         for (String piece : content) {
             pieces.add(words(piece));
