@@ -18,16 +18,13 @@ hearsay_exec() { # hearsay_exec COMMAND...: becomes the program
   exec "$JAVA_HOME/bin/java" "${hearsay_java[@]}" -Xmx"${HEARSAY_HEAP:-1g}" ${cache[@]+"${cache[@]}"} -jar "$hearsay_jar" "$@"
 }
 
-# Runs the program once over a small text so that the JVM keeps the classes it loaded; later starts take half the time.
-# Only a convenience: when it fails, starts are slower and nothing else.
+# Lets the program make a small case and look at its pages once, so that the JVM keeps the classes that needed; later
+# starts take half the time. Only a convenience: when it fails, starts are slower and nothing else.
 hearsay_rehearse() {
-  local text
-  text=$(mktemp) || return 0
-  printf '"The bridge will close," said Mara Venn. The Courier reported that aides denied it.\n' >"$text"
   (
     hearsay_locale
-    "$JAVA_HOME/bin/java" "${hearsay_java[@]}" -Xmx1g -XX:AOTCacheOutput="$hearsay_aot" -jar "$hearsay_jar" read "$text"
+    "$JAVA_HOME/bin/java" "${hearsay_java[@]}" -Xmx1g -XX:AOTCacheOutput="$hearsay_aot" -jar "$hearsay_jar" demo --rehearse
   ) >/dev/null 2>&1 || rm -f "$hearsay_aot"
-  rm -f "$text" "$hearsay_aot.config"
+  rm -f "$hearsay_aot.config"
   return 0
 }

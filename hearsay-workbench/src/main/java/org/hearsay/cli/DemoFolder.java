@@ -1,15 +1,11 @@
 package org.hearsay.cli;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
 import org.hearsay.model.HearsayException;
 import org.hearsay.store.CaseStore;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where the demo's files lie and where its case is kept.
@@ -18,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param caseFolder the case made of them; missing before the first start
  */
 record DemoFolder(Path files, Path caseFolder) {
+    private static final String CASES = "demo-case";
+
+    /** The case's name on its pages. */
+    private static final String NAME = "Halvek";
 
     /**
      * The demo of the Hearsay that stands in {@code home}. Its case is kept beside it, or, where that folder may not be
@@ -38,9 +38,9 @@ record DemoFolder(Path files, Path caseFolder) {
     }
 
     private static Path caseFolder(Path home, Map<String, String> environment) {
-        Path beside = home.resolve("demo-case");
+        Path beside = home.resolve(CASES);
         if (Files.isWritable(Files.isDirectory(beside) ? beside : home)) {
-            return beside;
+            return beside.resolve(NAME);
         }
         return among(Path.of(environment.getOrDefault("HOME", System.getProperty("user.home", "."))), environment);
     }
@@ -49,7 +49,7 @@ record DemoFolder(Path files, Path caseFolder) {
     static Path among(Path user, Map<String, String> environment) {
         String data = environment.getOrDefault("XDG_DATA_HOME", "");
         Path own = data.isBlank() ? user.resolve(".local").resolve("share") : Path.of(data);
-        return own.resolve("hearsay").resolve("demo-case");
+        return own.resolve("hearsay").resolve(CASES).resolve(NAME);
     }
 
     /**
@@ -67,7 +67,7 @@ record DemoFolder(Path files, Path caseFolder) {
         }
         refuseWhileOpen();
         try {
-            Files.walkFileTree(caseFolder, new Remover());
+            FolderTree.remove(caseFolder);
         } catch (IOException e) {
             throw new HearsayException("HS-DEM-002", cannotForget(String.valueOf(e.getMessage())), e);
         }
@@ -87,23 +87,5 @@ record DemoFolder(Path files, Path caseFolder) {
     private String cannotForget(String why) {
         return "Expected to remove the demo case in " + caseFolder + "; " + why
                 + ". Look into that folder and remove it by hand.";
-    }
-
-    /** Deletes a folder's whole tree; links are deleted, not followed. */
-    private static final class Remover extends SimpleFileVisitor<Path> {
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException trouble) throws IOException {
-            if (trouble != null) {
-                throw trouble;
-            }
-            Files.delete(folder);
-            return FileVisitResult.CONTINUE;
-        }
     }
 }

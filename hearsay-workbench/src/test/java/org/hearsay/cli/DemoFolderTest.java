@@ -24,15 +24,15 @@ class DemoFolderTest {
 
     @Test
     void the_case_is_kept_beside_hearsay() {
-        assertThat(DemoFolder.of(home, Map.of()).caseFolder()).isEqualTo(home.resolve("demo-case"));
+        assertThat(DemoFolder.of(home, Map.of()).caseFolder()).isEqualTo(home.resolve("demo-case/Halvek"));
     }
 
     @Test
     void elsewhere_it_is_kept_among_the_users_own_data() {
         Path user = Path.of("/home/ada");
-        assertThat(DemoFolder.among(user, Map.of())).isEqualTo(user.resolve(".local/share/hearsay/demo-case"));
+        assertThat(DemoFolder.among(user, Map.of())).isEqualTo(user.resolve(".local/share/hearsay/demo-case/Halvek"));
         assertThat(DemoFolder.among(user, Map.of("XDG_DATA_HOME", "/data/ada")))
-                .isEqualTo(Path.of("/data/ada/hearsay/demo-case"));
+                .isEqualTo(Path.of("/data/ada/hearsay/demo-case/Halvek"));
     }
 
     @Test
