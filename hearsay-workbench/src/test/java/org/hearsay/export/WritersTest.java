@@ -45,10 +45,10 @@ class WritersTest {
     void json_lines_keep_every_word_and_type() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         JsonlWriter.write(ALL, Stream.of(4, 5), out);
-        assertThat(out.toString(StandardCharsets.UTF_8))
-                .isEqualTo(
-                        "{\"number\":4,\"even\":true,\"chain\":[\"Ilse Maran\",\"Radio Osk\"],\"at\":[[0,4],[4,9]]}\n"
-                                + "{\"number\":5,\"even\":false,\"chain\":[\"Ilse Maran\",\"Radio Osk\"],\"at\":[[0,5],[5,9]]}\n");
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("""
+                        {"number":4,"even":true,"chain":["Ilse Maran","Radio Osk"],"at":[[0,4],[4,9]]}
+                        {"number":5,"even":false,"chain":["Ilse Maran","Radio Osk"],"at":[[0,5],[5,9]]}
+                        """);
     }
 
     @Test

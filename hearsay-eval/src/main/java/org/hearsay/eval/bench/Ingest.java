@@ -36,11 +36,18 @@ final class Ingest {
         ProcessMeter small = add(folder, "few", List.of(folder.resolve("few").toString()));
         ProcessMeter all = add(folder, "all", paths);
         long files = MIXED + pages;
-        say("start and %d files: %.1f s wall, %.1f CPU s", FEW, small.wall(), small.cpu());
-        say(
-                "%d files: status %d, %.1f s wall, %.1f CPU s, %.1f files per CPU s, peak memory of all processes %.0f MB",
-                files, all.status(), all.wall(), all.cpu(), files / all.cpu(), all.peakMegabytes());
-        say("after warm-up: %.1f files per CPU s", (files - FEW) / (all.cpu() - small.cpu()));
+        System.out.printf(Locale.ROOT, "start and %d files: %.1f s wall, %.1f CPU s%n", FEW, small.wall(), small.cpu());
+        System.out.printf(
+                Locale.ROOT,
+                "%d files: status %d, %.1f s wall, %.1f CPU s, %.1f files per CPU s, peak memory of all processes %.0f MB%n",
+                files,
+                all.status(),
+                all.wall(),
+                all.cpu(),
+                files / all.cpu(),
+                all.peakMegabytes());
+        System.out.printf(
+                Locale.ROOT, "after warm-up: %.1f files per CPU s%n", (files - FEW) / (all.cpu() - small.cpu()));
     }
 
     private static ProcessMeter add(Path folder, String name, List<String> paths)
@@ -49,9 +56,5 @@ final class Ingest {
                 List.of("./hearsay", "add", folder.resolve("case-" + name).toString()));
         command.addAll(paths);
         return ProcessMeter.run(command, folder.resolve(name + ".log"));
-    }
-
-    private static void say(String form, Object... values) {
-        System.out.println(String.format(Locale.ROOT, form, values));
     }
 }

@@ -51,10 +51,16 @@ final class LargeCase {
         Folders.delete(made);
         ProcessMeter meter = ProcessMeter.run(
                 List.of("./hearsay", "add", made.toString(), files.toString()), folder.resolve("add.log"));
-        say(
-                "add: %d files, status %d, %.0f s wall, %.0f CPU s, %.1f files per CPU s, peak memory of all processes %.0f MB",
-                count, meter.status(), meter.wall(), meter.cpu(), count / meter.cpu(), meter.peakMegabytes());
-        say("case folder: %.0f MB (%s)", Folders.megabytes(made), Folders.parts(made));
+        System.out.printf(
+                Locale.ROOT,
+                "add: %d files, status %d, %.0f s wall, %.0f CPU s, %.1f files per CPU s, peak memory of all processes %.0f MB%n",
+                count,
+                meter.status(),
+                meter.wall(),
+                meter.cpu(),
+                count / meter.cpu(),
+                meter.peakMegabytes());
+        System.out.printf(Locale.ROOT, "case folder: %.0f MB (%s)%n", Folders.megabytes(made), Folders.parts(made));
     }
 
     private static void store(Path made) throws Exception {
@@ -67,17 +73,23 @@ final class LargeCase {
             double first = (System.nanoTime() - start) / 1e6;
             int documents = store.documents(documents(new Question("", List.of(), "", 0)))
                     .total();
-            say(
-                    "store: opens in %.0f ms, first list in %.0f ms more; %d documents, %d statements",
-                    opened, first, documents, statements);
+            System.out.printf(
+                    Locale.ROOT,
+                    "store: opens in %.0f ms, first list in %.0f ms more; %d documents, %d statements%n",
+                    opened,
+                    first,
+                    documents,
+                    statements);
             start = System.nanoTime();
             store.summary();
-            say("store, overview: %.1f ms", (System.nanoTime() - start) / 1e6);
-            say(
-                    "store, statements: %s",
+            System.out.printf(Locale.ROOT, "store, overview: %.1f ms%n", (System.nanoTime() - start) / 1e6);
+            System.out.printf(
+                    Locale.ROOT,
+                    "store, statements: %s%n",
                     Timings.of(Questions.of(ASKED, true, statements, 1), WARM, q -> store.statements(statements(q))));
-            say(
-                    "store, documents: %s",
+            System.out.printf(
+                    Locale.ROOT,
+                    "store, documents: %s%n",
                     Timings.of(Questions.of(ASKED, false, documents, 2), WARM, q -> store.documents(documents(q))));
         }
     }
@@ -103,11 +115,15 @@ final class LargeCase {
                     .followRedirects(HttpClient.Redirect.NORMAL)
                     .build()) {
                 ask(client, address);
-                say("serve: first page %.0f ms after the command", (System.nanoTime() - start) / 1e6);
+                System.out.printf(
+                        Locale.ROOT,
+                        "serve: first page %.0f ms after the command%n",
+                        (System.nanoTime() - start) / 1e6);
                 for (String page : List.of("/statements", "/documents", "/search")) {
                     boolean isStatements = !page.equals("/documents");
-                    say(
-                            "http, %s: %s",
+                    System.out.printf(
+                            Locale.ROOT,
+                            "http, %s: %s%n",
                             page,
                             Timings.of(
                                     Questions.of(ASKED, isStatements, 20_000, 3),
@@ -153,9 +169,5 @@ final class LargeCase {
         if (answer.statusCode() != 200) {
             throw new IOException("expected 200 from " + address.getPath() + "; came " + answer.statusCode());
         }
-    }
-
-    private static void say(String form, Object... values) {
-        System.out.println(String.format(Locale.ROOT, form, values));
     }
 }

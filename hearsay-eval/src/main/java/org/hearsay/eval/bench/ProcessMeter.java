@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -30,10 +31,9 @@ record ProcessMeter(double wall, double cpu, double peakMegabytes, int status) {
         double before = ofChildren();
         Map<Long, Double> cpu = new HashMap<>();
         double peak = 0;
-        while (process.isAlive()) {
+        do {
             peak = Math.max(peak, look(process.toHandle(), cpu));
-            Thread.sleep(200);
-        }
+        } while (!process.waitFor(200, TimeUnit.MILLISECONDS));
         double wall = (System.nanoTime() - start) / 1e9;
         int status = process.waitFor();
         double seen = cpu.values().stream().mapToDouble(d -> d).sum();
