@@ -43,20 +43,20 @@ final class Opener {
                     "Files of type " + original.mediaType() + " are not read by this version.");
         }
         FormatReader reader = found.get();
-        Report report = Report.unnamed();
         Optional<Refusal> refusal = Optional.empty();
         try {
             Sights.ofName(original);
-            report = reader.read(original);
+            original.about(reader.read(original));
         } catch (Refusal refused) {
             refusal = Optional.of(refused);
         } catch (IOException | RuntimeException | StackOverflowError | LinkageError failure) {
             refusal = Optional.of(Breakage.of(failure, original));
         }
-        return finish(original, reader, report, refusal);
+        return finish(original, reader, refusal);
     }
 
-    private static Extraction finish(Original original, FormatReader reader, Report report, Optional<Refusal> stopped) {
+    private static Extraction finish(Original original, FormatReader reader, Optional<Refusal> stopped) {
+        Report report = Languages.settle(addressed(original), original.draft().text());
         Rendition rendition = original.draft().toRendition(original.job().digest(), reader.name(), report);
         Sights.ofText(rendition.text(), original);
         List<Flag> flags = original.flags();
@@ -68,6 +68,22 @@ final class Opener {
                 flags,
                 rendition.text().isBlank() ? Optional.empty() : Optional.of(rendition),
                 original.members().all());
+    }
+
+    /** A captured page that does not say its address stood at the one it was captured from. */
+    private static Report addressed(Original original) {
+        Report about = original.about();
+        boolean captured =
+                original.name().startsWith("http://") || original.name().startsWith("https://");
+        return about.address().isPresent() || !captured
+                ? about
+                : new Report(
+                        about.title(),
+                        about.byline(),
+                        about.outlet(),
+                        about.published(),
+                        about.language(),
+                        Optional.of(original.name()));
     }
 
     private static Optional<Refusal> cutOff(Original original) {
@@ -85,6 +101,14 @@ final class Opener {
         if (!rendition.text().isBlank() || !original.members().all().isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Refusal(Outcome.EMPTY, "HS-EXT-033", original.whyEmpty()));
+        boolean corrupt = original.flags().stream().anyMatch(flag -> flag.name().equals("CORRUPT"));
+        return Optional.of(
+                corrupt
+                        ? new Refusal(
+                                Outcome.DAMAGED,
+                                "HS-EXT-041",
+                                "Should be " + original.mediaType()
+                                        + " and breaks that format's rules so far that no words could be read. Try another copy of the file.")
+                        : new Refusal(Outcome.EMPTY, "HS-EXT-033", original.whyEmpty()));
     }
 }

@@ -3,10 +3,7 @@ package org.hearsay.extract;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
-import org.hearsay.extract.draft.Draft;
-import org.hearsay.model.Block.Kind;
 import org.hearsay.model.Outcome;
-import org.hearsay.model.Place;
 import org.hearsay.model.Report;
 
 /** Reads plain text, line by line, so that each line knows its bytes. Paragraphs are what empty lines part. */
@@ -29,41 +26,7 @@ final class PlainTextReader implements FormatReader {
         }
         byte[] bytes = Files.readAllBytes(original.file());
         Charset charset = Encodings.of(bytes);
-        new LineReader(bytes, charset).readInto(original.draft());
+        Lines.draft(bytes, charset, 0, false, original.draft());
         return Report.unnamed();
-    }
-
-    /** Walks over lines, whatever ends them, and drafts paragraphs. */
-    private static final class LineReader {
-        private final byte[] bytes;
-        private final Charset charset;
-
-        LineReader(byte[] bytes, Charset charset) {
-            this.bytes = bytes;
-            this.charset = charset;
-        }
-
-        void readInto(Draft draft) {
-            int at = Encodings.mark(bytes, charset);
-            boolean open = false;
-            while (at < bytes.length && !draft.isFull()) {
-                int end = Encodings.lineEnd(bytes, at, charset);
-                String line = new String(bytes, at, end - at, charset);
-                if (line.isBlank()) {
-                    draft.end();
-                    open = false;
-                } else {
-                    if (open) {
-                        draft.breakLine();
-                    } else {
-                        draft.begin(Kind.PARAGRAPH);
-                    }
-                    draft.add(line, new Place.Bytes(at, end));
-                    open = true;
-                }
-                at = Encodings.nextLine(bytes, end, charset);
-            }
-            draft.end();
-        }
     }
 }

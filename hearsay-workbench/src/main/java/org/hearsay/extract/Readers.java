@@ -7,6 +7,12 @@ final class Readers {
     private final FormatReader plain = new PlainTextReader();
     private final FormatReader html = new HtmlReader();
     private final FormatReader archive = new ArchiveReader();
+    private final FormatReader mail = new MailReader();
+    private final FormatReader mailbox = new MailboxReader();
+    private final FormatReader pdf = new PdfReader();
+    private final FormatReader image = new ImageReader();
+    private final FormatReader capture = new CaptureReader();
+    private final FormatReader pst = new PstReader();
     private final TikaReader tika = new TikaReader();
 
     Optional<FormatReader> forType(String type) {
@@ -21,6 +27,13 @@ final class Readers {
                     "application/gzip",
                     "application/x-bzip2",
                     "application/x-xz" -> Optional.of(archive);
+            case "message/rfc822", "message/x-emlx" -> Optional.of(mail);
+            case "application/mbox" -> Optional.of(mailbox);
+            case "application/pdf" -> Optional.of(pdf);
+            case "image/png", "image/jpeg", "image/tiff", "image/bmp", "image/x-ms-bmp", "image/gif", "image/webp" ->
+                Optional.of(image);
+            case "application/warc", "application/warc+gz", "application/x-warc" -> Optional.of(capture);
+            case "application/vnd.ms-outlook-pst" -> Optional.of(pst);
             default -> tika.supports(type) ? Optional.of(tika) : Optional.empty();
         };
     }

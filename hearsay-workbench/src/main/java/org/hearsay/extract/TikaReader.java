@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.io.TikaInputStream;
@@ -15,6 +16,7 @@ import org.apache.tika.parser.CompositeParser;
 import org.apache.tika.parser.DefaultParser;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
+import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.ocr.TesseractOCRParser;
 import org.apache.tika.parser.pkg.CompressorParser;
 import org.apache.tika.parser.pkg.PackageParser;
@@ -47,6 +49,7 @@ final class TikaReader implements FormatReader {
         ParseContext context = new ParseContext();
         context.set(EmbeddedDocumentExtractor.class, new Embedded(original));
         context.set(Parser.class, parser);
+        context.set(OfficeParserConfig.class, office());
         try (TikaInputStream in = TikaInputStream.get(original.file(), metadata)) {
             parser.parse(in, new XhtmlDraft(original.draft()), metadata, context);
         } catch (SAXException | TikaException failure) {
@@ -55,14 +58,31 @@ final class TikaReader implements FormatReader {
         return report(metadata);
     }
 
+    private static OfficeParserConfig office() {
+        OfficeParserConfig config = new OfficeParserConfig();
+        config.setIncludeDeletedContent(false);
+        config.setIncludeHeadersAndFooters(true);
+        config.setIncludeSlideNotes(true);
+        config.setExtractMacros(false);
+        config.setUseSAXDocxExtractor(false);
+        return config;
+    }
+
     private static Report report(Metadata metadata) {
         return new Report(
                 value(metadata.get(TikaCoreProperties.TITLE)),
                 value(metadata.get(TikaCoreProperties.CREATOR)),
                 value(metadata.get(DublinCore.PUBLISHER)),
-                value(metadata.get(TikaCoreProperties.CREATED)),
-                value(metadata.get(TikaCoreProperties.LANGUAGE)),
+                value(metadata.get(TikaCoreProperties.CREATED))
+                        .or(() -> value(metadata.get(TikaCoreProperties.MODIFIED)))
+                        .map(TikaReader::edtf),
+                Optional.empty(),
                 Optional.empty());
+    }
+
+    /** Office dates are moments in UTC, or have no zone and then get none. */
+    private static String edtf(String date) {
+        return date.length() > 19 && !date.endsWith("Z") ? date.substring(0, 19) : date;
     }
 
     private static Optional<String> value(@org.jspecify.annotations.Nullable String value) {
@@ -71,6 +91,9 @@ final class TikaReader implements FormatReader {
 
     /** Writes embedded files out as members instead of reading them here. */
     private record Embedded(Original original) implements EmbeddedDocumentExtractor {
+        /** Names of parts in an Office package begin with a slash, which there means its root, not the disk's. */
+        private static final Pattern PART_NAME = Pattern.compile("/(?:word|xl|ppt|docProps|media|embeddings)/.*");
+
         @Override
         public boolean shouldParseEmbedded(Metadata metadata) {
             return true;
@@ -81,7 +104,11 @@ final class TikaReader implements FormatReader {
                 throws IOException {
             String name = Optional.ofNullable(metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY))
                     .orElse("unnamed");
-            original.members().add(name, in);
+            if (name.contains("docProps/thumbnail") || name.contains("Thumbnails/")) {
+                return; // a small picture of the first page, whose words are read anyway
+            }
+            String plain = PART_NAME.matcher(name).matches() ? name.substring(1) : name;
+            original.members().add(plain, Embeddings.bytes(in));
         }
     }
 }

@@ -1,7 +1,12 @@
 package org.hearsay.extract;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.io.TikaInputStream;
@@ -10,13 +15,23 @@ import org.apache.tika.metadata.TikaCoreProperties;
 
 /** Says what type a file is: by its bytes first, by its name where bytes leave a choice. */
 final class TypeFinder {
+    private static final Set<String> VAGUE = Set.of("text/plain", "application/octet-stream");
+
     private final Detector detector = new DefaultDetector();
 
     String find(Path file, String name) throws IOException {
         Metadata hints = new Metadata();
         hints.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
         try (TikaInputStream in = TikaInputStream.get(file)) {
-            return detector.detect(in, hints).getBaseType().toString();
+            String type = detector.detect(in, hints).getBaseType().toString();
+            return VAGUE.contains(type) && holdsPdf(file) ? "application/pdf" : type;
+        }
+    }
+
+    /** A PDF may begin anywhere in the first kilobyte (ISO 32000, annex H of the Adobe reference), and some do. */
+    private static boolean holdsPdf(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(1100), ISO_8859_1).contains("%PDF-1.");
         }
     }
 }

@@ -160,6 +160,15 @@ public final class Draft {
         }
     }
 
+    /** Takes back the hyphen at the end of a parted word, when a letter stands before it. */
+    public void dropHyphen() {
+        int end = text.length() - 1;
+        if (end > Math.max(start, 0) && Character.isLetter(text.charAt(end - 1))) {
+            text.setLength(end);
+            trimAnchors(end);
+        }
+    }
+
     /** How many characters there are so far. */
     public int length() {
         return text.length();

@@ -33,6 +33,17 @@ public final class Article {
         return report;
     }
 
+    /** Drafts all text of a page, as a mail's body is read: there is no page around it. */
+    public static void draftAll(Document page, Draft draft) {
+        LeafCollector collector = new LeafCollector(Map.of(), 0);
+        NodeTraversor.filter(collector, page.body());
+        for (Leaf leaf : collector.leaves()) {
+            draft.begin(leaf.kind(), leaf.depth(), leaf.citation());
+            draft.add(leaf.text());
+        }
+        draft.end();
+    }
+
     /** The article; or, on a page that has none, all its running text; or, failing that, all its text. */
     private static List<Leaf> choose(List<Leaf> leaves, Furniture furniture) {
         Chooser chooser = new Chooser(leaves);

@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.hearsay.extract.draft.WordLists;
 import org.hearsay.model.Block.Kind;
 
 /** Tells, leaf by leaf, which words inside the chosen part are the page's and not the report's. */
 final class Furniture {
     private static final int LONGEST_LINE = 300;
-    private static final List<Pattern> LINES = Names.lines("furniture-lines.txt").stream()
+    private static final List<Pattern> LINES = WordLists.lines(Names.class, "furniture-lines.txt").stream()
             .map(line -> Pattern.compile(line, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
             .toList();
 

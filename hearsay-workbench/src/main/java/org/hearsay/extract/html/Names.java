@@ -1,18 +1,10 @@
 package org.hearsay.extract.html;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.hearsay.extract.draft.WordLists;
 import org.jsoup.nodes.Element;
 
 /** What class, id and role names say an element is for; the words are in data files beside this class. */
@@ -21,10 +13,10 @@ final class Names {
     private static final int LONGEST_PHRASE = 3;
     private static final Set<String> FURNITURE = new HashSet<>();
     private static final Set<String> ALWAYS_FURNITURE = new HashSet<>();
-    private static final Set<String> BODY = Set.copyOf(lines("body-names.txt"));
+    private static final Set<String> BODY = Set.copyOf(WordLists.lines(Names.class, "body-names.txt"));
 
     static {
-        for (String line : lines("furniture-names.txt")) {
+        for (String line : WordLists.lines(Names.class, "furniture-names.txt")) {
             if (line.startsWith("!")) {
                 ALWAYS_FURNITURE.add(line.substring(1).strip());
             } else {
@@ -97,18 +89,5 @@ final class Names {
         }
         String plain = spaced.toString().strip().toLowerCase(Locale.ROOT);
         return plain.isEmpty() ? new String[0] : SPACE.split(plain, -1);
-    }
-
-    /** The lines of a data file beside this class, without comments. */
-    static List<String> lines(String file) {
-        InputStream in = Objects.requireNonNull(Names.class.getResourceAsStream(file), file);
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(in, UTF_8))) {
-            return reader.lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .toList();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 }

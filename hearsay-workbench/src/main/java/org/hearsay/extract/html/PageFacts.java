@@ -61,12 +61,21 @@ final class PageFacts {
                 .or(() -> heading)
                 .or(() -> Optional.of(page.title()).map(title -> withoutTail(title, outlet)))
                 .map(title -> title.replaceAll("\\s+", " ").strip())
+                .map(title -> withoutHead(title, outlet))
                 .filter(title -> !title.isBlank());
     }
 
     private static String withoutOutlet(String title, Optional<String> outlet) {
         Matcher m = TAIL.matcher(title);
         return m.find() && outlet.filter(o -> isSame(o, group(m))).isPresent() ? title.substring(0, m.start()) : title;
+    }
+
+    /** "Below the Weir: Who had it" of the outlet "Below the Weir" is titled "Who had it". */
+    private static String withoutHead(String title, Optional<String> outlet) {
+        String head = outlet.map(o -> o + ": ").orElse("");
+        return !head.isEmpty() && title.startsWith(head) && title.length() > head.length() + 5
+                ? title.substring(head.length())
+                : title;
     }
 
     private static String withoutTail(String title, Optional<String> outlet) {
@@ -122,16 +131,37 @@ final class PageFacts {
 
     private static String withoutBy(String text) {
         return text.strip()
-                .replaceFirst("(?i)^(written |posted |story |words |report )?(by|von|par|por|di|от|автор)[:\\s]+", "")
+                .replaceFirst("(?i)[;,.]\\s*(editing|additional reporting|edited|with|translated) by .*$", "")
+                .replaceFirst(
+                        "(?i)^(written |posted |story |words |report |reporting )?(by|von|par|por|di|от|автор)[:\\s]+",
+                        "")
                 .strip();
     }
 
     private Optional<String> outlet(Optional<String> address) {
         return meta("og:site_name")
                 .or(() -> data.names("publisher"))
-                .or(() -> meta("application-name", "apple-mobile-web-app-title", "dc.publisher", "copyright"))
+                .or(() -> meta("application-name", "apple-mobile-web-app-title", "dc.publisher"))
+                .or(this::nameInTitle)
+                .or(() -> Optional.ofNullable(
+                                page.selectFirst(".site-title,.site-name,#site-title,#site-name,.blog-title"))
+                        .map(Element::text))
+                .or(() -> meta("copyright"))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
                 .filter(name -> name.length() < 80 && !name.contains("://"))
                 .or(() -> address.map(HOST::matcher).filter(Matcher::find).map(m -> m.group(1)));
+    }
+
+    /** What a title ends with after a bar or dash, when it looks like a name: short, and the title is longer. */
+    private Optional<String> nameInTitle() {
+        Matcher m = TAIL.matcher(page.title());
+        return m.find()
+                        && m.start() > 15
+                        && group(m).length() < 40
+                        && group(m).strip().split(" ", -1).length <= 5
+                ? Optional.of(group(m).strip())
+                : Optional.empty();
     }
 
     private Optional<String> language() {

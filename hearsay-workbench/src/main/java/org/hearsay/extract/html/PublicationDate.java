@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.hearsay.extract.draft.WordLists;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -13,7 +14,7 @@ import org.jsoup.nodes.Element;
  * address, and what it shows to people. When it was last changed counts only where nothing else is said.
  */
 final class PublicationDate {
-    private static final List<String> META = Names.lines("date-metas.txt");
+    private static final List<String> META = WordLists.lines(Names.class, "date-metas.txt");
     private static final Pattern ADDRESS =
             Pattern.compile("/((?:19|20)\\d{2})[/-](\\d{1,2})[/-](\\d{1,2})(?:/|-|_|\\b)");
     private static final Pattern ADDRESS_PACKED =
