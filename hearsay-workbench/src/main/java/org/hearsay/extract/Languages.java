@@ -75,7 +75,8 @@ final class Languages {
         if (main.get() == UnicodeScript.HAN && japanese && scripts.containsKey(UnicodeScript.HIRAGANA)) {
             return Optional.of("ja");
         }
-        return Optional.ofNullable(BY_SCRIPT.get(main.get())).or(() -> bySmallWords(look));
+        Optional<String> told = Optional.ofNullable(BY_SCRIPT.get(main.get())).or(() -> bySmallWords(look));
+        return told.or(() -> main.filter(script -> script == UnicodeScript.ARABIC).map(script -> "ar"));
     }
 
     private static Optional<String> bySmallWords(String text) {
