@@ -11,14 +11,12 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import org.hearsay.model.Digest;
 
 /**
@@ -31,6 +29,7 @@ public final class Originals {
     private final Path shelves;
     private final Path incoming;
     private final AtomicLong copies = new AtomicLong();
+    private final String mark = "copy-" + Long.toHexString(System.nanoTime()) + "-";
 
     /**
      * Shelves and the place where copies are made, on one file system.
@@ -61,17 +60,6 @@ public final class Originals {
         }
     }
 
-    /** Removes what a run that was cut short left unshelved. Only when no copy is under way. */
-    public void clearIncoming() throws IOException {
-        try (Stream<Path> left = Files.walk(incoming)) {
-            for (Path path : left.sorted(Comparator.reverseOrder()).toList()) {
-                if (!path.equals(incoming)) {
-                    Files.deleteIfExists(path);
-                }
-            }
-        }
-    }
-
     /**
      * Copies all that {@code from} gives.
      *
@@ -79,7 +67,7 @@ public final class Originals {
      * @throws Unreadable when reading fails; any other failure is one of writing
      */
     public Copy copy(ReadableByteChannel from, BooleanSupplier stopped) throws IOException {
-        Path made = incoming.resolve("copy-" + copies.incrementAndGet());
+        Path made = incoming.resolve(mark + copies.incrementAndGet());
         boolean whole = false;
         try (FileChannel to = FileChannel.open(made, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             Copy copy = copy(from, to, made, stopped);

@@ -50,7 +50,9 @@ public final class Pipeline implements AutoCloseable {
     /** The ordinary one: a worker process for each core, and the first reading engine. Close it before its case. */
     public static Pipeline on(CaseStore store) {
         int cores = Runtime.getRuntime().availableProcessors();
-        ExtractorPool pool = new ExtractorPool(cores, store.incoming().resolve("scratch"));
+        ExtractorPool pool = new ExtractorPool(
+                cores,
+                store.incoming().resolve("scratch-" + ProcessHandle.current().pid()));
         return new Pipeline(store, pool::extract, new FirstReader(), cores, pool::close);
     }
 

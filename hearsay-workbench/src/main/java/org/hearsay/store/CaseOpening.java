@@ -1,9 +1,13 @@
 package org.hearsay.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hearsay.model.HearsayException;
@@ -47,6 +51,19 @@ final class CaseOpening {
         }
         try (Stream<Path> inside = Files.list(given)) {
             return inside.allMatch(path -> EARLY.contains(String.valueOf(path.getFileName())));
+        }
+    }
+
+    /** Removes what a run that was cut short left. A dying worker of that run may still write there: what stays is harmless. */
+    static void clear(Path incoming) throws IOException {
+        try (Stream<Path> left = Files.walk(incoming)) {
+            for (Path path : left.sorted(Comparator.reverseOrder()).toList()) {
+                if (!path.equals(incoming)) {
+                    Files.deleteIfExists(path);
+                }
+            }
+        } catch (NoSuchFileException | DirectoryNotEmptyException | UncheckedIOException e) {
+            return;
         }
     }
 

@@ -90,6 +90,7 @@ public final class CaseStore implements CaseView, AutoCloseable {
         CaseLock lock = CaseLock.take(folder);
         try {
             Files.createDirectories(folder.incoming());
+            CaseOpening.clear(folder.incoming());
             Files.createDirectories(folder.originals());
             return new CaseStore(folder, lock, Custodian.here());
         } catch (IOException | SQLException | RuntimeException e) {
@@ -407,11 +408,12 @@ public final class CaseStore implements CaseView, AutoCloseable {
             try (lock) {
                 feed.close();
                 database.writer().setAutoCommit(true);
-                if (changed) {
+                boolean unsealed = changed || !PageSeal.exists(folder);
+                if (unsealed) {
                     database.settle();
                 }
                 release();
-                if (changed && !failed) {
+                if (unsealed && !failed) {
                     PageSeal.write(folder);
                 }
             }

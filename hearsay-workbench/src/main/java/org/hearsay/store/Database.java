@@ -63,7 +63,7 @@ final class Database implements AutoCloseable {
     }
 
     /** Reads the version from the file's first bytes, before SQLite touches it; refuses what is not ours. */
-    private static int version(CaseFolder folder) throws IOException {
+    static int version(CaseFolder folder) throws IOException {
         ByteBuffer header = ByteBuffer.allocate(HEADER);
         try (FileChannel channel = FileChannel.open(folder.database())) {
             while (header.hasRemaining() && channel.read(header) >= 0) {}

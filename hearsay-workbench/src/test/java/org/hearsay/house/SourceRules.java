@@ -46,10 +46,9 @@ final class SourceRules {
         List<String> found = new ArrayList<>();
         QUIETLY_SKIPPED.forEach((name, pattern) -> found.addAll(offences(
                 files,
-                file -> !file.isProduct()
-                        && (file.isJava()
-                                || file.path().endsWith("pom.xml")
-                                || file.path().equals("test")),
+                file -> file.isJava()
+                        || file.path().endsWith("pom.xml")
+                        || file.path().equals("test"),
                 pattern)));
         return found;
     }
