@@ -18,7 +18,8 @@ import org.hearsay.store.CaseStore;
  * JVM keep the classes that were needed, so that later starts are quick.
  */
 final class Rehearsal {
-    private static final List<String> PAGES = List.of("/", "/documents", "/statements", "/search?q=bridge", "/files", "/custody");
+    private static final List<String> PAGES =
+            List.of("/", "/documents", "/statements", "/search?q=bridge", "/files", "/custody");
 
     private Rehearsal() {}
 
@@ -26,7 +27,8 @@ final class Rehearsal {
         Path stage = Files.createTempDirectory("hearsay-rehearsal");
         try {
             Path text = stage.resolve("note.txt");
-            Files.writeString(text, "“The bridge will close,” said Mara Venn. The Courier reported that aides denied it.\n");
+            Files.writeString(
+                    text, "“The bridge will close,” said Mara Venn. The Courier reported that aides denied it.\n");
             Path folder = stage.resolve("case");
             play(folder, List.of(text));
             play(folder, List.of(text)); // an existing case goes other ways than a new one

@@ -51,7 +51,7 @@ public final class CsvWriter {
         return switch (cell) {
             case Table.Cell.Text(String value) -> harmless(value);
             case Table.Cell.Whole(long value) -> Long.toString(value);
-            case Table.Cell.Truth(boolean value) -> Boolean.toString(value);
+            case Table.Cell.YesNo(boolean value) -> Boolean.toString(value);
             case Table.Cell.Voices(List<String> values) -> harmless(String.join(" ← ", values));
             case Table.Cell.Places(var values) ->
                 values.stream().map(span -> span.start() + "-" + span.end()).collect(Collectors.joining(" "));

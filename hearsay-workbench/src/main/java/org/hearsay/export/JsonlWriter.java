@@ -48,7 +48,7 @@ public final class JsonlWriter {
         switch (cell) {
             case Table.Cell.Text(String value) -> json.writeString(value);
             case Table.Cell.Whole(long value) -> json.writeNumber(value);
-            case Table.Cell.Truth(boolean value) -> json.writeBoolean(value);
+            case Table.Cell.YesNo(boolean value) -> json.writeBoolean(value);
             case Table.Cell.Voices(List<String> values) ->
                 json.writeArray(values.toArray(String[]::new), 0, values.size());
             case Table.Cell.Places(List<Span> values) -> write(values, json);

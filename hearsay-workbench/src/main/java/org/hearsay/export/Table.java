@@ -30,7 +30,7 @@ public record Table<T>(List<Column<T>> columns) {
 
         record Whole(long value) implements Cell {}
 
-        record Truth(boolean value) implements Cell {}
+        record YesNo(boolean value) implements Cell {}
 
         /** Several texts; in CSV with {@code  ← } between, since all lists we write lead from one voice to the next. */
         record Voices(List<String> values) implements Cell {

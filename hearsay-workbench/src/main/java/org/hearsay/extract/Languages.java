@@ -76,7 +76,8 @@ final class Languages {
             return Optional.of("ja");
         }
         Optional<String> told = Optional.ofNullable(BY_SCRIPT.get(main.get())).or(() -> bySmallWords(look));
-        return told.or(() -> main.filter(script -> script == UnicodeScript.ARABIC).map(script -> "ar"));
+        return told.or(
+                () -> main.filter(script -> script == UnicodeScript.ARABIC).map(script -> "ar"));
     }
 
     private static Optional<String> bySmallWords(String text) {

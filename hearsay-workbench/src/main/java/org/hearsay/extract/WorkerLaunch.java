@@ -48,6 +48,13 @@ final class WorkerLaunch {
 
     static List<String> command(long heap, Path temporary) {
         List<String> command = new ArrayList<>(Isolation.PREFIX);
+        command.addAll(jvm(heap, temporary, Worker.class.getName()));
+        return command;
+    }
+
+    /** The command without the system's isolation, and for any main class, so that a test can try the inner wall alone. */
+    static List<String> jvm(long heap, Path temporary, String mainClass) {
+        List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
                 "-Xmx" + heap,
@@ -58,11 +65,12 @@ final class WorkerLaunch {
                 "-Djava.awt.headless=true",
                 "-Dfile.encoding=UTF-8",
                 "-Duser.timezone=UTC",
+                "-Dlog4j2.StatusLogger.level=OFF",
                 "-Djava.io.tmpdir=" + temporary.toAbsolutePath(),
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow"));
         command.addAll(NetworkRefusal.options());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Worker.class.getName()));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass));
         return command;
     }
 }

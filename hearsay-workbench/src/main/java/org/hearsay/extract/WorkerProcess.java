@@ -15,7 +15,7 @@ import org.hearsay.model.HearsayException;
 /** The program's end of one worker process: starts it, hands it one request at a time, and kills it when it does not answer. */
 final class WorkerProcess {
     /** A worker JVM that has not said it is ready by then never will. */
-    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration START = Duration.ofMinutes(4);
 
     private static final long GLANCE_MILLIS = 200;
 

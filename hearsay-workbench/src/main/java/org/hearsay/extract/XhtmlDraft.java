@@ -50,8 +50,8 @@ final class XhtmlDraft extends DefaultHandler {
     }
 
     private void cell() {
-        if (draft.isOpen() && draft.last() != '\n') {
-            draft.add("\t");
+        if (draft.isOpen()) {
+            draft.nextCell();
         }
     }
 

@@ -26,7 +26,7 @@ public final class Exports {
                 text("stance", StatementRow::stance),
                 text("source_type", StatementRow::sourceType),
                 text("source", StatementRow::source),
-                new Column<>("unnamed", row -> new Cell.Truth(row.unnamed())),
+                new Column<>("unnamed", row -> new Cell.YesNo(row.unnamed())),
                 new Column<>("chain", row -> new Cell.Voices(row.chain())),
                 text("cue", StatementRow::cue),
                 text("words", StatementRow::words),

@@ -31,8 +31,7 @@ import org.hearsay.store.query.Finding;
 /** The pages that list: Statements, Documents, Search, Files, Custody; and what they all share. */
 final class Pages {
     private static final int ROWS = 50;
-    private static final List<Outcome> OUT_OF_BUDGET =
-            List.of(Outcome.TOO_LARGE, Outcome.TIMED_OUT, Outcome.CRASHED);
+    private static final List<Outcome> OUT_OF_BUDGET = List.of(Outcome.TOO_LARGE, Outcome.TIMED_OUT, Outcome.CRASHED);
     private static final List<Frame.Key> LIST_KEYS = List.of(
             new Frame.Key("j k", "next, previous"),
             new Frame.Key("Enter", "open"),

@@ -17,7 +17,7 @@ class WritersTest {
 
     private static final Table<Integer> ALL = new Table<>(List.of(
             new Column<>("number", n -> new Cell.Whole(n)),
-            new Column<>("even", n -> new Cell.Truth(n % 2 == 0)),
+            new Column<>("even", n -> new Cell.YesNo(n % 2 == 0)),
             new Column<>("chain", n -> new Cell.Voices(List.of("Ilse Maran", "Radio Osk"))),
             new Column<>("at", n -> new Cell.Places(List.of(new Span(0, n), new Span(n, 9))))));
 

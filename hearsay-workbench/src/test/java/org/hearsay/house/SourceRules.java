@@ -46,9 +46,10 @@ final class SourceRules {
         List<String> found = new ArrayList<>();
         QUIETLY_SKIPPED.forEach((name, pattern) -> found.addAll(offences(
                 files,
-                file -> file.isJava()
-                        || file.path().endsWith("pom.xml")
-                        || file.path().equals("test"),
+                file -> !file.isProduct()
+                        && (file.isJava()
+                                || file.path().endsWith("pom.xml")
+                                || file.path().equals("test")),
                 pattern)));
         return found;
     }

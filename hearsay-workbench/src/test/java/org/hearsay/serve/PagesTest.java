@@ -99,21 +99,21 @@ class PagesTest {
 
     @TestFactory
     Stream<DynamicTest> every_page_can_be_used_by_everybody() {
-        return Stream.of(1280, 390).flatMap(width -> Stream.of(false, true)
-                .map(dark -> DynamicTest.dynamicTest(width + " px, " + (dark ? "dark" : "light"), () -> {
-                    try (Window window = new Window(width, dark, true)) {
-                        for (String path : ALL) {
-                            check(window, path, width);
-                        }
-                    }
-                })));
+        return Stream.of(1280, 390)
+                .flatMap(width -> Stream.of(false, true)
+                        .map(dark -> DynamicTest.dynamicTest(width + " px, " + (dark ? "dark" : "light"), () -> {
+                            try (Window window = new Window(width, dark, true)) {
+                                for (String path : ALL) {
+                                    check(window, path, width);
+                                }
+                            }
+                        })));
     }
 
     private static void check(Window window, String path, int width) {
         Page page = window.go(path);
         List<String> serious = new AxeBuilder(page)
-                .exclude("iframe")
-                .analyze().getViolations().stream()
+                .exclude("iframe").analyze().getViolations().stream()
                         .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
                         .map(PagesTest::told)
                         .toList();
@@ -140,8 +140,10 @@ class PagesTest {
             assertThat(words.innerText()).isEqualTo("whether it could talk until after the holiday");
             assertThat(words.getAttribute("aria-current")).isEqualTo("true");
             assertThat(page.locator(".st[aria-current]").count()).isEqualTo(1);
-            assertThat((boolean) page.evaluate(
-                            "(() => { const r = document.querySelector('#s15').getBoundingClientRect(); return r.top >= 0 && r.bottom <= innerHeight })()"))
+            assertThat(
+                            (boolean)
+                                    page.evaluate(
+                                            "(() => { const r = document.querySelector('#s15').getBoundingClientRect(); return r.top >= 0 && r.bottom <= innerHeight })()"))
                     .isTrue();
             assertThat(page.locator(".source-words").innerText()).isEqualTo("They");
             assertThat(page.locator(".cue-words").innerText()).isEqualTo("asked");
@@ -227,7 +229,9 @@ class PagesTest {
             Page page = window.go("/d/" + wire.digest().hex() + "?s=" + wire.id(1));
             Locator frame = page.locator(".original iframe");
             assertThat(frame.getAttribute("sandbox")).isEmpty();
-            assertThat(page.frameLocator(".original iframe").locator("#hearsay-here").innerText())
+            assertThat(page.frameLocator(".original iframe")
+                            .locator("#hearsay-here")
+                            .innerText())
                     .contains("Water is “moving through the lower town”");
             assertThat(window.wrong).isEmpty();
         }
@@ -285,7 +289,8 @@ class PagesTest {
         try (Window window = new Window(1280, false, true)) {
             Page page = window.go("/");
             page.keyboard().press("Tab");
-            assertThat((String) page.evaluate("document.activeElement.textContent")).isEqualTo("Skip to the content");
+            assertThat((String) page.evaluate("document.activeElement.textContent"))
+                    .isEqualTo("Skip to the content");
             page.keyboard().press("Enter");
             page.waitForURL("**#content");
         }

@@ -160,6 +160,17 @@ public final class Draft {
         }
     }
 
+    /** Goes on to the next cell of a table row. */
+    public void nextCell() {
+        while (text.length() > Math.max(start, 0) && last() == ' ') {
+            text.setLength(text.length() - 1);
+        }
+        trimAnchors(text.length());
+        if (text.length() > Math.max(start, 0)) {
+            add("\t");
+        }
+    }
+
     /** Takes back the hyphen at the end of a parted word, when a letter stands before it. */
     public void dropHyphen() {
         int end = text.length() - 1;
