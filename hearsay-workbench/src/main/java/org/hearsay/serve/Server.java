@@ -79,6 +79,7 @@ public final class Server implements AutoCloseable {
         originals.addTo(config.routes);
         new ReaderPages(view, originals, pages).addTo(config.routes);
         new Api(view, backstage).addTo(config.routes);
+        new ExportRoutes(view).addTo(config.routes);
         new Assets().addTo(config.routes);
         pages.addProblems(config.routes);
     }

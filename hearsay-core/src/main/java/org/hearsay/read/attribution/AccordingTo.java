@@ -101,7 +101,9 @@ final class AccordingTo implements Inline.LineRule {
         boolean role = next < body && line.isComma(next) && isRole(line, clauses, next + 1);
         if (!role && next + 1 < body && line.isComma(next) && cue != before && line.tag(next + 1) != Tag.CC) {
             draft.says(line.words(next + 1, to(line, next + 1)));
-        } else if (line.isComma(next) && line.tag(next + 1) == Tag.CC && line.tag(next + 2).isFinite()) {
+        } else if (line.isComma(next)
+                && line.tag(next + 1) == Tag.CC
+                && line.tag(next + 2).isFinite()) {
             draft.says(line.words(next + 2, to(line, next + 2)));
         } else if ((next < body
                         && line.tag(next) == Tag.CC

@@ -18,8 +18,11 @@ final class AroundClause implements Rule {
     @Override
     public @Nullable Draft read(Sight sight) {
         int before = sight.cue.group().from() - 1;
-        boolean turned = sight.subject == null && sight.line.isComma(before) && sight.clauses.hasFiniteVerb(0, before)
-                && sight.line.tag(sight.cue.after()).isNoun() && sight.cue.tag().isFinite();
+        boolean turned = sight.subject == null
+                && sight.line.isComma(before)
+                && sight.clauses.hasFiniteVerb(0, before)
+                && sight.line.tag(sight.cue.after()).isNoun()
+                && sight.cue.tag().isFinite();
         boolean closed = turned || sight.line.isComma(sight.rest) || sight.rest >= sight.line.body();
         return closed ? postposed.read(sight) : null;
     }

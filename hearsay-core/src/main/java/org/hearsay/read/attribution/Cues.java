@@ -28,7 +28,8 @@ final class Cues {
     private @Nullable Cue at(Line line, int item) {
         CueBook.Expression longer = expression(line, item);
         if (longer != null) {
-            String frames = longer.rule().equals("idiom-verb") ? "qtbw" : longer.rule().equals("call-on") ? "xo" : "F";
+            String frames =
+                    longer.rule().equals("idiom-verb") ? "qtbw" : longer.rule().equals("call-on") ? "xo" : "F";
             CueBook.Verb verb =
                     new CueBook.Verb(String.join(" ", longer.words()), frames, longer.kind(), longer.stance());
             return cue(line, verb, item, item + longer.words().size());
@@ -42,7 +43,9 @@ final class Cues {
 
     private CueBook.@Nullable Expression expression(Line line, int item) {
         for (CueBook.Expression candidate : book.expressions(line.form(item))) {
-            if (!candidate.rule().equals("phrase-before") && !candidate.rule().equals("idiom-as") && matches(line, item, candidate.words())) {
+            if (!candidate.rule().equals("phrase-before")
+                    && !candidate.rule().equals("idiom-as")
+                    && matches(line, item, candidate.words())) {
                 return candidate;
             }
         }
@@ -86,13 +89,17 @@ final class Cues {
         if (afterPronoun) {
             return !line.is(item - 1, "her");
         }
-        boolean goesOn = next == Tag.DT || next == Tag.PRP || next == Tag.PRPS || next == Tag.SC || next == Tag.EX
+        boolean goesOn = next == Tag.DT
+                || next == Tag.PRP
+                || next == Tag.PRPS
+                || next == Tag.SC
+                || next == Tag.EX
                 || (next == Tag.TO && line.tag(item + 2) == Tag.VB);
         if (before == Tag.NNP) {
             return goesOn || line.is(item + 1, "nobody");
         }
-        boolean singular = (line.tag(item) == Tag.NNS && before == Tag.NN)
-                || (line.tag(item) == Tag.NN && before == Tag.NNS);
+        boolean singular =
+                (line.tag(item) == Tag.NNS && before == Tag.NN) || (line.tag(item) == Tag.NN && before == Tag.NNS);
         return singular && goesOn && next != Tag.SC && next != Tag.TO;
     }
 

@@ -13,8 +13,12 @@ final class Extent {
         while (at < line.body()) {
             Tag tag = line.tag(at);
             relative |= tag == Tag.WDT || tag == Tag.WP || line.is(at, "that");
-            boolean over = line.isComma(at) || line.isSemicolon(at) || line.isColon(at) || (tag == Tag.SC && !line.is(at, "that"))
-                    || tag == Tag.WRB || (tag.isFinite() && !relative && at > from)
+            boolean over = line.isComma(at)
+                    || line.isSemicolon(at)
+                    || line.isColon(at)
+                    || (tag == Tag.SC && !line.is(at, "that"))
+                    || tag == Tag.WRB
+                    || (tag.isFinite() && !relative && at > from)
                     || (tag == Tag.CC && line.tag(at + 1).isFinite())
                     || line.is(at, "but");
             if (over && at > from) {

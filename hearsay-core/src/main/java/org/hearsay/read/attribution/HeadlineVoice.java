@@ -20,7 +20,8 @@ final class HeadlineVoice {
         this.names = names;
     }
 
-    @Nullable Draft read(Range heading) {
+    @Nullable
+    Draft read(Range heading) {
         int colon = heading.from();
         while (colon < heading.to() && !words.form(colon).equals(":")) {
             colon++;
@@ -43,6 +44,8 @@ final class HeadlineVoice {
     private boolean isUsedAgain(NameBook.Name name) {
         String last = name.written().substring(name.written().lastIndexOf(' ') + 1);
         List<NameBook.Name> all = names.names();
-        return all.stream().anyMatch(other -> other.from() > name.to() + 20 && other.written().endsWith(last));
+        return all.stream()
+                .anyMatch(other ->
+                        other.from() > name.to() + 20 && other.written().endsWith(last));
     }
 }

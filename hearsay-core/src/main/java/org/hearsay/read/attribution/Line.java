@@ -118,7 +118,9 @@ final class Line {
 
     /** True when the quotation's first word is a verb: the army "knows for a fact". */
     boolean opensWithVerb(int item) {
-        return isQuotation(item) && starts[item] + 1 < ends[item] && (words.tag(starts[item] + 1).isVerb() || words.tag(starts[item] + 1) == Tag.RB);
+        return isQuotation(item)
+                && starts[item] + 1 < ends[item]
+                && (words.tag(starts[item] + 1).isVerb() || words.tag(starts[item] + 1) == Tag.RB);
     }
 
     /** The words of the items {@code [from, to)}. */

@@ -122,7 +122,7 @@ final class Phrases {
                         || line.tag(item - 1) == Tag.PRPS
                         || line.tag(item - 1) == Tag.POS
                         || (line.tag(item - 1) == Tag.RB && line.tag(item - 2) == Tag.DT)
-                    || isAdjectival(item);
+                        || isAdjectival(item);
             case RB ->
                 line.tag(item + 1) == Tag.JJ
                         || line.is(item, "there")

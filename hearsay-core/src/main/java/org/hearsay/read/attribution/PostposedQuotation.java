@@ -53,7 +53,9 @@ final class PostposedQuotation implements Rule {
 
     /** "Nobody sues" is how one of them puts it. */
     private static boolean isHowTheyPutIt(Line line) {
-        return line.isQuotation(0) && (line.is(1, "is") || line.is(1, "was")) && (line.is(2, "how") || line.is(2, "what"));
+        return line.isQuotation(0)
+                && (line.is(1, "is") || line.is(1, "was"))
+                && (line.is(2, "how") || line.is(2, "what"));
     }
 
     /** Ends with a comma or a sentence's end inside or outside its marks. */

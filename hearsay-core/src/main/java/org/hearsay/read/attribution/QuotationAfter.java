@@ -42,7 +42,11 @@ final class QuotationAfter implements Rule {
     /** "airing 'exclusives'": verbs that only print or show need a mark before, or a sentence inside. */
     private static boolean isSpoken(Sight sight, int quotation) {
         CueBook.Verb verb = sight.cue.verb();
-        return verb.takes('t') || verb.takes('w') || verb.lemma().equals("read") || sight.line.startsWithCapital(quotation) || sight.line.isLong(quotation);
+        return verb.takes('t')
+                || verb.takes('w')
+                || verb.lemma().equals("read")
+                || sight.line.startsWithCapital(quotation)
+                || sight.line.isLong(quotation);
     }
 
     /** The quotation is only the first part of the reported clause: said "the roof" had gone. */

@@ -97,10 +97,8 @@ final class Sight {
 
     private int afterAdverbs(int from) {
         int at = from;
-        while ((line.tag(at) == Tag.RB && !line.is(at, "not"))
-                || line.tag(at) == Tag.RP
-               
-                || line.is(at, "so")) {
+        while ((line.tag(at) == Tag.RB && !line.is(at, "not")) || line.tag(at) == Tag.RP || line.is(at, "so")) {
+
             at++;
         }
         return at;
@@ -137,7 +135,10 @@ final class Sight {
     private boolean isSomeone(Range told) {
         int last = told.to() - 1;
         Tag tag = line.tag(last);
-        return tag == Tag.NNP || tag == Tag.NNS || tag == Tag.PRP || !book.person(line.form(last)).isEmpty();
+        return tag == Tag.NNP
+                || tag == Tag.NNS
+                || tag == Tag.PRP
+                || !book.person(line.form(last)).isEmpty();
     }
 
     private int afterInsertions(int from) {

@@ -36,8 +36,7 @@ final class Voices {
     private final Memory memory = new Memory();
     private final Map<Draft, Source> sources = new HashMap<>();
 
-    Voices(
-            Words words, NameBook names, CueBook book, Report report, Nesting nesting, IntPredicate quoted) {
+    Voices(Words words, NameBook names, CueBook book, Report report, Nesting nesting, IntPredicate quoted) {
         this.quoted = quoted;
         this.words = words;
         this.names = names;

@@ -127,7 +127,9 @@ public final class NameBook {
             return false;
         }
         String bare = shorter.startsWith("al-") || shorter.startsWith("el-") ? shorter.substring(3) : shorter;
-        return longer.endsWith(" " + bare) || longer.endsWith(" al-" + bare) || longer.endsWith(" el-" + bare)
+        return longer.endsWith(" " + bare)
+                || longer.endsWith(" al-" + bare)
+                || longer.endsWith(" el-" + bare)
                 || longer.startsWith(shorter + " ");
     }
 
