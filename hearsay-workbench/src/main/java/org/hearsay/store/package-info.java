@@ -1,5 +1,14 @@
 /**
- * Saves and searches: findings and decisions in SQLite, the search index in Lucene; both can be rebuilt from the originals.
+ * Saves and searches: findings and decisions in SQLite, the search index in Lucene.
+ *
+ * <p>Enter through {@link org.hearsay.store.CaseStore}: it opens or makes a case, answers every question of {@link
+ * org.hearsay.store.CaseView}, and saves {@link org.hearsay.store.Entry entries}, all of a list or none. {@link
+ * org.hearsay.store.Verification} checks a closed case and changes nothing.
+ *
+ * <p>Inside: {@code Recorder} writes one transaction and the custody records that belong to it; {@code CustodyLog} appends
+ * these to the log after the commit; {@code Documents} loads exhibits; {@code IndexFeed} keeps {@code SearchIndex} in step
+ * with the database, by revision. What stands where on disk, and why, is in {@code docs/reference/case-folder.md} and
+ * {@code docs/decisions/0300-case-folder.md}.
  */
 @NullMarked
 package org.hearsay.store;
