@@ -45,7 +45,7 @@ public final class DateReader {
         Tokens tokens = Lexer.lex(text, grammar.lexicon());
         List<Match> matches = new Finder(tokens, grammar.rules()).find();
         Optional<Moment> reference = documentDate.flatMap(Moment::parse);
-        Habits habits = Habits.of(matches, reference, Languages.isDayFirst(known, language));
+        Habits habits = Habits.of(matches, Languages.isDayFirst(known, language));
         Resolver resolver = new Resolver(habits.dayFirst(), habits.news());
         Frames frames = new Datelines(tokens, resolver, reference).frames(matches, embedded);
         return new Pass(tokens, matches, resolver, frames, grammar.pastEndings()).mentions();
@@ -60,7 +60,7 @@ public final class DateReader {
         Grammar grammar = grammar(known);
         Tokens tokens = Lexer.lex(written, grammar.lexicon());
         List<Match> matches = new Finder(tokens, grammar.rules()).find();
-        Habits habits = Habits.of(matches, Optional.empty(), Languages.isDayFirst(known, language));
+        Habits habits = Habits.of(matches, Languages.isDayFirst(known, language));
         Resolver resolver = new Resolver(habits.dayFirst(), false);
         Frame frame = new Frame(Integer.MAX_VALUE, Optional.empty());
         return matches.stream()

@@ -1,7 +1,6 @@
 package org.hearsay.read.time;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * How one document writes dates and tells time.
@@ -18,7 +17,7 @@ record Habits(boolean dayFirst, boolean news) {
      * The habits of a document. An impossible month ("06/17/2014") decides the order of its neighbours; else dates in
      * words do ("June 17" or "17 June"), else the language.
      */
-    static Habits of(List<Match> matches, Optional<Moment> reference, boolean languageIsDayFirst) {
+    static Habits of(List<Match> matches, boolean languageIsDayFirst) {
         int dayFirst = 0;
         int wordsDayFirst = 0;
         int deictic = 0;
@@ -35,8 +34,7 @@ record Habits(boolean dayFirst, boolean news) {
         }
         int decided = dayFirst != 0 ? dayFirst : wordsDayFirst;
         boolean story = years >= YEARS_OF_A_STORY && deictic * YEARS_PER_DEICTIC < years;
-        boolean news = reference.isPresent() && !story;
-        return new Habits(decided != 0 ? decided > 0 : languageIsDayFirst, news);
+        return new Habits(decided != 0 ? decided > 0 : languageIsDayFirst, !story);
     }
 
     /** "Yesterday", "last week"; but not "today", which histories say for nowadays. */

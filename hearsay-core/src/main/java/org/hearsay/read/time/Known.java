@@ -53,6 +53,10 @@ enum Known {
     TITLE,
     /** A verb or auxiliary that tells of the past. */
     PAST,
+    /** Past forms that look ahead when an infinitive follows: "agreed to meet Monday". */
+    AIM,
+    /** Begins an infinitive. */
+    INFINITIVE,
     /** Before a participle, tells of neither past nor future. */
     PRESENT,
     /** Words that tell of the future. */

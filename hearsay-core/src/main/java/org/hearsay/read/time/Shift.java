@@ -17,8 +17,8 @@ final class Shift {
         boolean counted = match.has(Slot.N);
         long count = (long) match.get(Slot.N, 1) * match.get(Slot.DIR, 0);
         boolean fromStory = match.get(Slot.FOCUS, 0) == 1 || (match.get(Slot.FOCUS, 0) == 2 && !news);
-        Optional<Moment> base = fromStory ? frame.focus() : frame.reference();
         Optional<Unit> unit = Unit.of(match.get(Slot.UNIT, -1));
+        Optional<Moment> base = fromStory ? focus(frame, unit) : frame.reference();
         if (base.isEmpty() || unit.isEmpty() || Math.abs(count) > FARTHEST) {
             return Optional.empty();
         }
@@ -26,6 +26,12 @@ final class Shift {
             return quarters(base.get().yearMonth(), count, unit.get());
         }
         return from(base.get(), count, unit.get(), fromStory, counted, tense);
+    }
+
+    /** Days and weeks count from the day last told, even when a month or year was told after it. */
+    private static Optional<Moment> focus(Frame frame, Optional<Unit> unit) {
+        boolean needsDay = unit.filter(u -> u.compareTo(Unit.WEEK) <= 0 || u.compareTo(Unit.CENTURY) > 0).isPresent();
+        return needsDay ? frame.day() : frame.focus();
     }
 
     private static Optional<Value> quarters(YearMonth first, long count, Unit unit) {

@@ -50,6 +50,9 @@ enum Tense {
         if (tokens.is(token, Known.FUTURE.symbol())) {
             return FUTURE;
         }
+        if (tokens.is(token, Known.AIM.symbol()) && tokens.is(token + 1, Known.INFINITIVE.symbol())) {
+            return FUTURE;
+        }
         boolean form =
                 tokens.readings(token).length == 0 && !tokens.capital(token) && endsIn(tokens, token, pastEndings);
         if (!form && !tokens.is(token, Known.PAST.symbol())) {

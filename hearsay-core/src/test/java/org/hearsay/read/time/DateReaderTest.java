@@ -108,7 +108,11 @@ class DateReaderTest {
                 "It fell in September.; September=2015-09",
                 "It will open in September.; September=2016-09",
                 "He resigned on Sept. 30.; Sept. 30=2015-09-30",
-                "She plans to leave on June 4.; June 4=2016-06-04"
+                "She plans to leave on June 4.; June 4=2016-06-04",
+                "They agreed to meet Friday.; Friday=2016-05-06",
+                "They agreed Friday to meet.; Friday=2016-04-29",
+                "The vote is to be held on Friday.; Friday=2016-05-06",
+                "The office is still opened on Friday.; Friday=2016-04-29"
             })
     void tense_decides_whether_a_day_is_behind_or_ahead(String text, String expected) {
         assertThat(read("2016-05-04", text)).isEqualTo(expected);
