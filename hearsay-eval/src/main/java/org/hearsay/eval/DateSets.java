@@ -22,11 +22,15 @@ import org.hearsay.read.time.DateReader;
  *   <li><b>dates.range</b>: of gold expressions with a beginning and an end, the share found as that interval
  *   <li><b>dates.precision</b>: of found dates that overlap a gold expression with such a value, the share with that value
  *   <li><b>dates.spans</b>: of found dates, the share that overlaps any gold expression
+ *   <li><b>dates.f1</b>: of single calendar values (a time of day counted as its day), found and gold, the F1
+ *   <li><b>dates.false</b>: found dates that overlap no gold expression, per 1,000 words of text
  * </ul>
  */
 final class DateSets {
     static final String GUM = "dates/gum.dates.jsonl";
 
+    private static final Pattern CALENDAR = Pattern.compile("\\d{4}(-\\d\\d){0,2}");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern YEAR_UNKNOWN = Pattern.compile("(^|/)--");
 
     private final GoldFolder gold;
@@ -66,6 +70,11 @@ final class DateSets {
         Map<String, Double> values = new LinkedHashMap<>(tally.shares("dates"));
         Map<String, Double> named = new LinkedHashMap<>();
         values.forEach((name, share) -> named.put("dates." + name, share));
+        Prf calendar = tally.prf("calendar.right", "calendar.found", "calendar.gold");
+        named.put("dates.f1.p", 100 * calendar.precision());
+        named.put("dates.f1.r", 100 * calendar.recall());
+        named.put("dates.f1", 100 * calendar.f1());
+        named.put("dates.false", 1000 * tally.count("false") / Math.max(1, tally.count("words")));
         String size = documents.size() + " documents, " + (int) tally.count("dates.when.of") + " calendar values";
         return new Figures(set, GUM, size, named, misses, spurious);
     }
@@ -75,6 +84,8 @@ final class DateSets {
         List<DateMention> found = reader.read(text, GoldFolder.string(document, "created"), List.of());
         List<Expected> expected = new ArrayList<>();
         document.path("dates").forEach(node -> expected.add(expected(node, text)));
+        tally.add("words", SPACE.split(text, -1).length);
+        addCalendar(tally, expected, found);
         for (Expected gold : expected) {
             if (gold.value().isPresent()) {
                 boolean right = found.stream().anyMatch(date -> gold.isMetBy(date));
@@ -102,10 +113,40 @@ final class DateSets {
                 tally.addIf("dates.precision.right", here.stream().anyMatch(gold -> gold.isMetBy(date)));
             }
             if (here.isEmpty()) {
+                tally.add("false", 1);
                 spurious.add(
                         document.path("doc_id").asText() + ": " + date.span().in(text) + " = " + date.value());
             }
         }
+    }
+
+    /** Counts single days, months and years on both sides; intervals and decades are on neither. */
+    private static void addCalendar(Tally tally, List<Expected> expected, List<DateMention> found) {
+        List<Expected> gold = expected.stream()
+                .filter(e -> e.value().filter(DateSets::isCalendar).isPresent())
+                .toList();
+        List<DateMention> dates =
+                found.stream().filter(date -> isCalendar(date.value())).toList();
+        tally.add("calendar.gold", gold.size());
+        tally.add("calendar.found", dates.size());
+        tally.add(
+                "calendar.right",
+                gold.stream()
+                        .filter(e -> dates.stream()
+                                .anyMatch(date -> date.span().overlaps(e.span())
+                                        && day(date.value())
+                                                .equals(day(e.value().orElseThrow()))))
+                        .count());
+    }
+
+    private static boolean isCalendar(String value) {
+        return CALENDAR.matcher(day(value)).matches();
+    }
+
+    /** The day of a time of day; other values as they are, "about" left out. */
+    private static String day(String value) {
+        int time = value.indexOf('T');
+        return (time < 0 ? value : value.substring(0, time)).replace("~", "");
     }
 
     /** A date expression of the gold; its value in EDTF, when the gold gives one that is exact. */

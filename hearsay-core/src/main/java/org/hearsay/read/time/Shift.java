@@ -30,7 +30,8 @@ final class Shift {
 
     /** Days and weeks count from the day last told, even when a month or year was told after it. */
     private static Optional<Moment> focus(Frame frame, Optional<Unit> unit) {
-        boolean needsDay = unit.filter(u -> u.compareTo(Unit.WEEK) <= 0 || u.compareTo(Unit.CENTURY) > 0).isPresent();
+        boolean needsDay = unit.filter(u -> u.compareTo(Unit.WEEK) <= 0 || u.compareTo(Unit.CENTURY) > 0)
+                .isPresent();
         return needsDay ? frame.day() : frame.focus();
     }
 
