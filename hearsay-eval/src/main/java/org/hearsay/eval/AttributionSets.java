@@ -16,6 +16,7 @@ import org.hearsay.read.FirstReader;
 final class AttributionSets {
     static final String GUM = "attribution/gum.jsonl";
     static final String EXAMPLES = "attribution/examples.jsonl";
+    static final String INVENTED = GoldFolder.OWN + "invented.jsonl";
     static final String POLNEAR = "attribution/polnear.dev.jsonl.gz";
     private static final Digest NO_FILE = new Digest("0".repeat(64));
 
@@ -49,6 +50,9 @@ final class AttributionSets {
         }
         if (gold.has(EXAMPLES)) {
             sets.put("examples", new Corpus(EXAMPLES, gold.attributions(EXAMPLES), false));
+        }
+        if (gold.has(INVENTED)) {
+            sets.put("invented", new Corpus(INVENTED, gold.attributions(INVENTED), false));
         }
         if (gold.has(POLNEAR)) {
             sets.put("polnear.dev", new Corpus(POLNEAR, gold.attributions(POLNEAR), true));

@@ -25,6 +25,9 @@ import org.hearsay.model.Span;
  * beside it, or the one that the system property {@code hearsay.gold} names. Any of its files may be absent.
  */
 record GoldFolder(Path path) {
+    /** Names that begin so are gold of our own, which is part of this repository. */
+    static final String OWN = "own/";
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> LABELS = List.of("type", "kind", "stance", "source_type");
 
@@ -35,8 +38,11 @@ record GoldFolder(Path path) {
                 named.isEmpty() ? Repository.root().resolveSibling("shared").resolve("gold") : Path.of(named));
     }
 
+    /** Where a gold file stands: our own beside this module, any other in the folder. */
     Path file(String name) {
-        return path.resolve(name);
+        return name.startsWith(OWN)
+                ? Repository.root().resolve("hearsay-eval/gold").resolve(name.substring(OWN.length()))
+                : path.resolve(name);
     }
 
     boolean has(String name) {

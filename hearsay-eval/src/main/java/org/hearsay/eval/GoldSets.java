@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 /** Every set that can be scored, and which of their files are here. */
 final class GoldSets {
     private static final List<String> FILES = List.of(
-            AttributionSets.GUM, AttributionSets.EXAMPLES, AttributionSets.POLNEAR, DateSets.GUM, ArticleSet.PAGES);
+            AttributionSets.GUM, AttributionSets.EXAMPLES, AttributionSets.INVENTED, AttributionSets.POLNEAR, DateSets.GUM, ArticleSet.PAGES);
 
     /** Every set, when all files are here. */
     static final List<String> NAMES = names();
@@ -32,7 +32,7 @@ final class GoldSets {
 
     private static List<String> names() {
         List<String> names =
-                new ArrayList<>(List.of("gum", "examples", "polnear.dev", "dates.gum.news+interview", "articles.aeb"));
+                new ArrayList<>(List.of("gum", "examples", "invented", "polnear.dev", "dates.gum.news+interview", "articles.aeb"));
         for (String genre : List.of("academic", "bio", "court", "interview", "news", "voyage")) {
             names.add("gum." + genre);
             names.add("dates.gum." + genre);
