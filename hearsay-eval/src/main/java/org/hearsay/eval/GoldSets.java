@@ -7,7 +7,12 @@ import java.util.function.Predicate;
 /** Every set that can be scored, and which of their files are here. */
 final class GoldSets {
     private static final List<String> FILES = List.of(
-            AttributionSets.GUM, AttributionSets.EXAMPLES, AttributionSets.INVENTED, AttributionSets.POLNEAR, DateSets.GUM, ArticleSet.PAGES);
+            AttributionSets.GUM,
+            AttributionSets.EXAMPLES,
+            AttributionSets.INVENTED,
+            AttributionSets.POLNEAR,
+            DateSets.GUM,
+            ArticleSet.PAGES);
 
     /** Every set, when all files are here. */
     static final List<String> NAMES = names();
@@ -31,8 +36,8 @@ final class GoldSets {
     }
 
     private static List<String> names() {
-        List<String> names =
-                new ArrayList<>(List.of("gum", "examples", "invented", "polnear.dev", "dates.gum.news+interview", "articles.aeb"));
+        List<String> names = new ArrayList<>(
+                List.of("gum", "examples", "invented", "polnear.dev", "dates.gum.news+interview", "articles.aeb"));
         for (String genre : List.of("academic", "bio", "court", "interview", "news", "voyage")) {
             names.add("gum." + genre);
             names.add("dates.gum." + genre);
