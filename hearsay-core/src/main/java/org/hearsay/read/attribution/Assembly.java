@@ -114,8 +114,29 @@ final class Assembly {
         return false;
     }
 
+    /** One sentence that ends in a question mark of its own. */
+    private boolean isQuestion(Draft draft) {
+        Range last = draft.content.getLast();
+        int end = last.to() - 1;
+        if (!Character.isLetterOrDigit(words.first(end)) && words.first(end) != '?' && end > last.from()) {
+            end--;
+        }
+        if (words.first(end) != '?') {
+            return false;
+        }
+        for (int i = draft.firstWord(); i < end; i++) {
+            if (words.first(i) == '.' && words.end(i) - words.start(i) == 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** "says it has given no such instruction" denies, whatever the verb. */
     private Stance stance(Draft draft) {
+        if (draft.stance == Stance.ASSERT && isQuestion(draft)) {
+            return Stance.ASK;
+        }
         if (draft.stance != Stance.ASSERT || draft.kind != Kind.SPEECH || draft.block) {
             return draft.stance;
         }

@@ -1,5 +1,6 @@
 package org.hearsay.read.attribution;
 
+import java.util.Set;
 import org.hearsay.read.text.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * {@code His sister said nothing.} (no verb of its own follows).
  */
 final class BareClause implements Rule {
+    private static final Set<String> PARTICLES =
+            Set.of("only", "even", "almost", "nearly", "just", "about", "not", "never", "both");
+
     @Override
     public String name() {
         return "bare-clause";
@@ -34,10 +38,16 @@ final class BareClause implements Rule {
                     && !line.isColon(at)
                     && !line.tag(at).isVerb();
             if (possible && line.tag(at) != Tag.CC && sight.clauses.startsClause(at) && !isRelative(sight, at)) {
-                return at;
+                return withParticle(sight, at);
             }
         }
         return -1;
+    }
+
+    /** "says only a judge can": the particle opens the clause. */
+    private static int withParticle(Sight sight, int at) {
+        boolean particle = PARTICLES.contains(sight.line.form(at - 1)) && at - 1 >= sight.cue.after();
+        return particle ? at - 1 : at;
     }
 
     /** "the man who said it left": the object pronoun belongs to the cue and the verb to the sentence. */

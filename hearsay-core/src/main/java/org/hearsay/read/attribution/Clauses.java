@@ -118,11 +118,16 @@ final class Clauses {
         }
         Tag tag = line.tag(verb);
         boolean finite = tag == Tag.VBD || tag == Tag.VBZ || tag == Tag.VBP || (verb > at && tag == Tag.VBN);
+        boolean progressive = cue.tag() == Tag.VBG
+                && Phrases.isAuxiliary(line.form(cue.words().from() - 1));
         if (!finite) {
             return false;
         }
-        boolean sameForm =
-                tag == cue.tag() || (cue.tag() == Tag.VBN && tag == Tag.VBD) || (cue.tag() == Tag.VB && tag == Tag.VBD);
+        boolean sameForm = tag == cue.tag()
+                || progressive
+                || (cue.tag() == Tag.VBN && tag == Tag.VBZ)
+                || (cue.tag() == Tag.VBN && tag == Tag.VBD)
+                || (cue.tag() == Tag.VB && tag == Tag.VBD);
         return (cueAt(verb) && sameForm) || (comma && sameForm && tag == Tag.VBD);
     }
 
@@ -164,7 +169,7 @@ final class Clauses {
 
     boolean hasFiniteVerb(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (line.tag(i).isFinite()) {
+            if (line.tag(i).isFinite() || line.opensWithVerb(i)) {
                 return true;
             }
         }
@@ -200,6 +205,22 @@ final class Clauses {
         return phrases.isSubjectPronoun(next) && verbSoon(next + 1, 3);
     }
 
+    /** Right after its subject a past form is the clause's verb, even where it was taken for a participle. */
+    private boolean isBareVerb(int item) {
+        Tag tag = line.tag(item);
+        Tag next = line.tag(item + 1);
+        boolean past = tag == Tag.VBN && next != Tag.COMMA && !line.is(item + 1, "by") && !line.is(item + 1, "in");
+        return (past
+                        && (next == Tag.TO
+                                || next == Tag.IN
+                                || next == Tag.DT
+                                || next == Tag.PRP
+                                || next == Tag.SC
+                                || next == Tag.PRPS
+                                || next == Tag.RP))
+                || (tag == Tag.VB && line.tag(item - 1) == Tag.NNS);
+    }
+
     private boolean verbSoon(int from, int reach) {
         int commas = 0;
         for (int i = from; i < from + reach && i < line.body(); i++) {
@@ -207,11 +228,15 @@ final class Clauses {
             if (tag.isFinite()) {
                 return true;
             }
-            if (line.isQuotation(i) && i == from && line.opensWithVerb(i)) {
+            if (i == from && (line.opensWithVerb(i) || isBareVerb(i))) {
+                return true;
+            }
+            if (line.isQuotation(i) && line.isLong(i)) {
                 return true;
             }
             commas += line.isComma(i) ? 1 : 0;
-            boolean inside = tag == Tag.RB
+            boolean inside = line.isQuotation(i)
+                    || tag == Tag.RB
                     || tag == Tag.IN
                     || tag.isNoun()
                     || tag == Tag.JJ

@@ -86,21 +86,35 @@ final class Cues {
         Tag before = line.tag(item - 1);
         Tag next = line.tag(item + 1);
         boolean afterPronoun = before == Tag.PRP || before == Tag.WP || before == Tag.MD || before == Tag.TO;
+        if (before == Tag.COMMA && line.form(item).endsWith("ing")) {
+            return line.is(item + 1, "that") || line.isQuotation(item + 1);
+        }
         if (afterPronoun) {
             return !line.is(item - 1, "her");
         }
         boolean goesOn = next == Tag.DT
+                || next == Tag.NNP
                 || next == Tag.PRP
                 || next == Tag.PRPS
                 || next == Tag.SC
                 || next == Tag.EX
                 || (next == Tag.TO && line.tag(item + 2) == Tag.VB);
         if (before == Tag.NNP) {
-            return goesOn || line.is(item + 1, "nobody");
+            return setOff(line, item + 1) || goesOn || line.is(item + 1, "nobody");
         }
         boolean singular =
                 (line.tag(item) == Tag.NNS && before == Tag.NN) || (line.tag(item) == Tag.NN && before == Tag.NNS);
         return singular && goesOn && next != Tag.SC && next != Tag.TO;
+    }
+
+    /** "Le Phare reports, citing diplomats, that ..." */
+    private static boolean setOff(Line line, int comma) {
+        for (int i = comma + 2; line.isComma(comma) && i < comma + 9; i++) {
+            if (line.isComma(i)) {
+                return line.is(i + 1, "that");
+            }
+        }
+        return false;
     }
 
     private static Cue cue(Line line, CueBook.Verb verb, int from, int to) {

@@ -18,6 +18,8 @@ final class Layout {
     private static final Set<String> BULLETS =
             Set.of("\u2013", "-", "\u2022", "*", "::", "\u2014", "\u00b7", "\u25aa", "\u25e6", "--");
 
+    private static final Set<String> HEADERS = Set.of("from", "to", "cc", "bcc", "date", "sent", "subject", "reply-to");
+
     private final Words words;
     private final QuoteMarks marks;
     private final List<Paragraph> paragraphs = new ArrayList<>();
@@ -98,12 +100,27 @@ final class Layout {
     }
 
     private boolean joins(int last, boolean wrapped, int width, int wrap) {
+        if (goesOn(last, width)) {
+            return true;
+        }
         if (!wrapped || isBullet(last + 1) || replyDepth(last + 1) != replyDepth(lineStart(last))) {
             return false;
         }
         char end = words.text().charAt(words.end(last) - 1);
         boolean shortLine = width < wrap * 0.55 && (end == '.' || end == ':' || end == '!' || end == '?' || end == '"');
         return !shortLine && end != ':';
+    }
+
+    /** A long line that stops in mid-sentence and goes on in small letters, at the same reply depth. */
+    private boolean goesOn(int last, int width) {
+        int depth = replyDepth(last + 1);
+        int next = last + 1 + depth;
+        char end = words.text().charAt(words.end(last) - 1);
+        return width > 45
+                && (Character.isLetterOrDigit(end) || end == ',')
+                && next < words.size()
+                && Character.isLowerCase(words.first(next))
+                && depth == replyDepth(lineStart(last));
     }
 
     private int lineStart(int word) {
@@ -167,8 +184,28 @@ final class Layout {
         paragraphs.add(new Paragraph(range, kind(range), depth + quoted, blank));
     }
 
+    /** "From: ...", "Subject: ...": a mail's own header, unless it stands alone in running text. */
+    private boolean isHeader(Range range) {
+        boolean shaped = range.to() - range.from() > 2
+                && words.first(range.from() + 1) == ':'
+                && HEADERS.contains(words.form(range.from()))
+                && words.isCapitalised(range.from());
+        if (!shaped) {
+            return false;
+        }
+        boolean first = paragraphs.isEmpty();
+        boolean after = !first && paragraphs.getLast().kind() == Paragraph.Kind.SILENT;
+        return first
+                || after
+                || words.form(range.from()).equals("from")
+                || words.form(range.from()).equals("subject");
+    }
+
     private Paragraph.Kind kind(Range range) {
         int size = range.to() - range.from();
+        if (isHeader(range)) {
+            return Paragraph.Kind.SILENT;
+        }
         if (isBullet(range.from()) && size > 1) {
             return Paragraph.Kind.BULLET;
         }

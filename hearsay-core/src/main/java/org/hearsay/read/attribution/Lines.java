@@ -81,7 +81,11 @@ final class Lines {
     }
 
     private boolean isReplyMark(int at) {
-        return words.first(at) == '>' && words.lineBreaksBefore(at) > 0;
+        int first = at;
+        while (first > 0 && at - first < 8 && words.first(first) == '>' && words.lineBreaksBefore(first) == 0) {
+            first--;
+        }
+        return words.first(at) == '>' && words.first(first) == '>' && words.lineBreaksBefore(first) > 0;
     }
 
     private boolean endsLine(int start, int end, Range stretch) {

@@ -32,8 +32,9 @@ final class Masthead {
                     byline = isOutlet ? byline : byline.or(() -> author(line));
                 }
                 case DATELINE -> outlet = outlet.or(() -> beforeDate(words, range));
-                case TEXT -> byline = byline.or(() -> sender(words, range));
-                case BULLET, END, CREDIT, CAPTION, SILENT -> {}
+                case SILENT -> byline = byline.or(() -> sender(words, range));
+                case TEXT -> outlet = outlet.or(() -> agency(words, range));
+                case BULLET, END, CREDIT, CAPTION -> {}
             }
         }
         return new Report(title, byline, outlet, known.published(), known.language(), known.address());
@@ -48,6 +49,21 @@ final class Masthead {
     private static boolean isOutlet(NameBook names, Range range) {
         NameBook.Name name = names.at(range.from());
         return name != null && name.type() == Mention.Type.OUTLET && name.to() == range.to();
+    }
+
+    /** "SARN, Feb 3 (Norpress) - At least". */
+    private static Optional<String> agency(Words words, Range range) {
+        int dash = Datelines.end(words, range);
+        for (int i = range.from(); i < dash; i++) {
+            if (words.first(i) == '(') {
+                int close = i + 1;
+                while (close < dash && words.first(close) != ')') {
+                    close++;
+                }
+                return close > i + 1 ? Optional.of(words.written(i + 1, close)) : Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     /** "Plumbline, 11 March". */

@@ -93,7 +93,20 @@ final class Memory {
 
     @Nullable
     Source body() {
-        return first(Set.of(SourceType.ORGANISATION, SourceType.OUTLET, SourceType.DOCUMENT));
+        Source body = first(Set.of(SourceType.ORGANISATION, SourceType.OUTLET, SourceType.DOCUMENT, SourceType.WRITER));
+        return body != null ? body : singleName();
+    }
+
+    /** A name of one word may be a body's: "Nordlicht is blunter. It declares". */
+    private @Nullable Source singleName() {
+        for (Voice voice : recent) {
+            boolean one =
+                    voice.source() instanceof Source.Named named && named.name().indexOf(' ') < 0;
+            if (one && voice.gender().isEmpty()) {
+                return voice.source();
+            }
+        }
+        return null;
     }
 
     @Nullable

@@ -62,6 +62,29 @@ final class Phrases {
             "winter",
             "spring",
             "autumn");
+    /** Written small unless part of a name ("Morning Bell"); the others are written with a capital. */
+    private static final Set<String> COMMON_TIMES = Set.of(
+            "yesterday",
+            "today",
+            "tomorrow",
+            "tonight",
+            "week",
+            "month",
+            "year",
+            "morning",
+            "evening",
+            "afternoon",
+            "night",
+            "day",
+            "weekend",
+            "breakfast",
+            "noon",
+            "midnight",
+            "summer",
+            "winter",
+            "spring",
+            "autumn");
+
     private static final Set<String> BE =
             Set.of("be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re", "'m");
     private static final Set<String> AUXILIARIES = Set.of(
@@ -96,7 +119,11 @@ final class Phrases {
 
     boolean isTime(int item) {
         String form = line.form(item);
-        return TIMES.contains(form) && !(form.equals("may") && !line.isCapitalised(item));
+        if (!TIMES.contains(form)) {
+            return false;
+        }
+        boolean common = COMMON_TIMES.contains(form);
+        return line.isCapitalised(item) ? !common || item == 0 : common;
     }
 
     /** Could {@code item} be the last word of a noun phrase? */
@@ -149,7 +176,8 @@ final class Phrases {
         if (!endsNounPhrase(last)) {
             return null;
         }
-        if (line.tag(last) == Tag.PRP || line.tag(last) == Tag.EX) {
+        boolean placed = line.is(last, "there") && line.tag(last - 1).isNoun();
+        if (!placed && (line.tag(last) == Tag.PRP || line.tag(last) == Tag.EX)) {
             Range whole = pronounAfterPreposition(last);
             return whole != null ? whole : new Range(last, last + 1);
         }

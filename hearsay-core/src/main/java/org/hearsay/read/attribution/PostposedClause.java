@@ -30,10 +30,14 @@ final class PostposedClause implements Rule {
             return null;
         }
         int from = sight.clauses.start(edge);
-        if (!isContent(sight, from, edge)) {
+        boolean inside = isOpening(line, edge - 1) && behind == null;
+        if (!inside && !isContent(sight, from, edge)) {
             return null;
         }
-        Draft draft = sight.draft(name()).says(line.words(from, edge)).sure(0.85);
+        Draft draft = sight.draft(name()).sure(0.85);
+        if (!inside) {
+            draft.says(line.words(from, edge));
+        }
         int at = sight.rest;
         if (behind != null) {
             draft.by(line.words(behind));
@@ -41,7 +45,13 @@ final class PostposedClause implements Rule {
             at = afterPhrases(sight, behind.to());
         }
         around(sight, draft, at);
-        return draft;
+        return draft.content.isEmpty() ? null : draft;
+    }
+
+    /** "a report in which, she said, ...": only what follows is hers. */
+    private static boolean isOpening(Line line, int item) {
+        Tag tag = line.tag(item);
+        return tag == Tag.WDT || tag == Tag.WP || line.is(item, "that");
     }
 
     private static boolean isMark(Line line, int edge) {
@@ -102,7 +112,7 @@ final class PostposedClause implements Rule {
         boolean own = tag == Tag.VBG
                 || tag == Tag.WP
                 || tag == Tag.WDT
-                || (tag == Tag.SC && sight.clauses.hasFiniteVerb(0, from))
+                || (tag == Tag.SC && sight.clauses.hasFiniteVerb(0, Math.max(0, sight.leftEdge())))
                 || line.is(next, "but")
                 || line.is(next, "while")
                 || line.is(next, "after")

@@ -29,6 +29,10 @@ final class QuotationAfter implements Rule {
         if (!marked && ((relative && line.opensWithVerb(quotation)) || !isSpoken(sight, quotation))) {
             return null;
         }
+        boolean reduced = sight.cue.tag() == Tag.VBN && sight.cue.group().from() == sight.cue.words().from();
+        if (!marked && reduced) {
+            return null;
+        }
         int end = quotation + 1;
         while (line.isQuotation(end)) {
             end++;

@@ -72,6 +72,7 @@ final class Search {
                 return;
             }
         }
+        said = new Range(turn == null ? Datelines.end(words, said) : said.from(), said.to());
         Draft headline = paragraph.kind() == Paragraph.Kind.HEADING && number < 12 ? headlines.read(said) : null;
         if (headline != null) {
             drafts.add(headline);

@@ -287,6 +287,14 @@ final class Sight {
             draft.by(line.words(subject));
             return;
         }
+        Range quoted = line.is(cue.group().from() - 1, "as")
+                ? phrases.endingAt(cue.group().from() - 2)
+                : null;
+        if (quoted != null) {
+            draft.by(line.words(quoted));
+            draft.nonFinite = false;
+            return;
+        }
         Range clause = subjects.ofClauseBefore(cue.group().from(), cues);
         if (clause != null) {
             draft.by(line.words(clause));

@@ -36,6 +36,12 @@ final class Subjects {
         if (tag == Tag.CC) {
             return null;
         }
+        int verb = tag == Tag.IN || tag == Tag.TO ? last - 1 : last;
+        if (line.tag(verb).isVerb()
+                && line.tag(verb - 1) == Tag.PRP
+                && line.tag(verb - 2).isNoun()) {
+            return phrases.endingAt(verb - 2);
+        }
         return inverted(phrases.endingAt(last));
     }
 
@@ -124,7 +130,9 @@ final class Subjects {
     Range ofClauseBefore(int item, List<Cue> cues) {
         int limit = Math.max(0, item - REACH * 2);
         for (int i = item - 1; i >= limit; i--) {
-            if (!line.tag(i).isFinite()) {
+            boolean past =
+                    line.tag(i) == Tag.VBN && !Phrases.isAuxiliary(line.form(i - 1)) && line.tag(i - 1) == Tag.NNP;
+            if (!line.tag(i).isFinite() && !past) {
                 continue;
             }
             int group = i;

@@ -20,7 +20,7 @@ final class ThatClause implements Rule {
             return null;
         }
         boolean pronoun = sight.line.tag(at) == Tag.DT && (at + 1 >= sight.line.body() || sight.line.isComma(at + 1));
-        if (pronoun || !sight.clauses.hasFiniteVerb(at + 1, sight.line.size())) {
+        if (pronoun || (!sight.line.isQuotation(at + 1) && !sight.clauses.hasFiniteVerb(at + 1, sight.line.size()))) {
             return null;
         }
         int end = sight.clauses.end(at, sight.cue);

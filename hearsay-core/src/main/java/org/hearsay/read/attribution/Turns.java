@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class Turns {
     private static final Set<String> NO_SPEAKER = Set.of(
             "note",
+            "transcript",
+            "editor's",
+            "headline",
             "update",
             "correction",
             "verdict",

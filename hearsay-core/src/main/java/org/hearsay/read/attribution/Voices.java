@@ -171,6 +171,11 @@ final class Voices {
     private SourceType unnamedType(Range credited, String kind) {
         boolean several = words.tag(credited.from()) == Tag.CD
                 || words.form(credited.from()).equals("one");
+        if (kind.isEmpty()
+                && words.tag(credited.from()) == Tag.CD
+                && !words.form(credited.from()).equals("one")) {
+            return SourceType.GROUP;
+        }
         SourceType type = type(kind, SourceType.UNNAMED);
         return type == SourceType.GROUP && words.form(credited.from()).equals("one") && several
                 ? SourceType.UNNAMED

@@ -298,6 +298,7 @@ public final class NameBook {
         }
         boolean acronym = to - from == 1
                 && last.length() > 1
+                && !(last.length() == 2 && last.endsWith("."))
                 && words.raw(from).equals(words.raw(from).toUpperCase(Locale.ROOT));
         if (acronym) {
             return Mention.Type.ORGANISATION;

@@ -76,14 +76,21 @@ public final class QuoteMarks {
             } else if (depth > 0 && i - open[0] > LONGEST_OPEN) {
                 endParagraph(i);
             }
-            char c = words.first(i);
-            if (isMark(c) && words.end(i) - words.start(i) == 1) {
+            char c = sign(i);
+            if (isMark(c) && (c == '"' || words.end(i) - words.start(i) == 1)) {
                 take(i, c);
             }
         }
         if (depth > 0) {
             endParagraph(words.size());
         }
+    }
+
+    /** The mark a word is; two single ones count as a double one. */
+    private char sign(int word) {
+        char c = words.first(word);
+        boolean doubled = (c == '\'' || c == '`') && words.end(word) - words.start(word) == 2;
+        return doubled && words.text().charAt(words.start(word) + 1) == c ? '"' : c;
     }
 
     private static boolean isMark(char c) {
@@ -117,7 +124,7 @@ public final class QuoteMarks {
     }
 
     private void opens(int word, char c) {
-        if (depth > 0 && words.lineBreaksBefore(word) > 0 && isSingle(words.first(open[0])) == isSingle(c)) {
+        if (depth > 0 && words.lineBreaksBefore(word) > 0 && isSingle(sign(open[0])) == isSingle(c)) {
             endAt(word, true);
         }
         if (depth < DEEPEST) {
@@ -127,7 +134,7 @@ public final class QuoteMarks {
 
     private void closes(int word, char c) {
         int level = depth - 1;
-        while (level >= 0 && !matches(words.first(open[level]), c)) {
+        while (level >= 0 && !matches(sign(open[level]), c)) {
             level--;
         }
         if (level >= 0) {
@@ -143,7 +150,7 @@ public final class QuoteMarks {
 
     private boolean isOpen(char c) {
         for (int i = depth - 1; i >= 0; i--) {
-            if (matches(words.first(open[i]), c)) {
+            if (matches(sign(open[i]), c)) {
                 return true;
             }
         }
@@ -159,11 +166,9 @@ public final class QuoteMarks {
         return switch (c) {
             case '\u201e', '\u201a', '\u00ab', '\u2039' ->
                 isOpen(c) && gluedLeft && !gluedRight ? Side.CLOSES : Side.OPENS;
-            case '\u201c' -> isOpen(c) && words.first(open[depth - 1]) == '\u201e' ? Side.CLOSES : Side.OPENS;
+            case '\u201c' -> isOpen(c) && sign(open[depth - 1]) == '\u201e' ? Side.CLOSES : Side.OPENS;
             case '\u2018' ->
-                isOpen(c) && words.first(open[depth - 1]) == '\u201a'
-                        ? Side.CLOSES
-                        : gluedRight ? Side.OPENS : Side.NONE;
+                isOpen(c) && sign(open[depth - 1]) == '\u201a' ? Side.CLOSES : gluedRight ? Side.OPENS : Side.NONE;
             case '\u201d', '\u00bb', '\u203a' ->
                 isOpen(c) ? Side.CLOSES : startsHere && gluedRight ? Side.OPENS : Side.NONE;
             case '\u2019', '\'' -> single(word, c, startsHere && gluedRight, left, right);
@@ -216,7 +221,7 @@ public final class QuoteMarks {
     private void endParagraph(int next) {
         boolean goesOn = next < words.size()
                 && isMark(words.first(next))
-                && matches(words.first(open[0]), words.first(next))
+                && matches(sign(open[0]), words.first(next))
                 && next + 1 < words.size()
                 && words.isGlued(next + 1);
         endAt(next, goesOn);
@@ -227,7 +232,7 @@ public final class QuoteMarks {
         int first = open[0];
         for (int i = 0; i < depth; i++) {
             int end = goesOn && i == 0 ? next - 1 : endOfLine(open[i], next);
-            boolean plausible = i == 0 && end > open[i] && mates[end] < 0 && !isSingle(words.first(open[i]));
+            boolean plausible = i == 0 && end > open[i] && mates[end] < 0 && !isSingle(sign(open[i]));
             if (plausible) {
                 mates[open[i]] = end;
             }

@@ -33,8 +33,26 @@ public final class Tagger {
                 from = i + 1;
             }
         }
+        tagger.spotInitials();
         tagger.joinNames();
         words.tagged(tagger.tags);
+    }
+
+    /** "IS defectors": a small word in capitals among small letters is somebody's initials. */
+    private void spotInitials() {
+        for (int i = 0; i < tags.length; i++) {
+            String raw = words.raw(i);
+            if (raw.equals("IS") || raw.equals("US") || raw.equals("WHO")) {
+                boolean shouted = (i + 1 < tags.length && isShouted(i + 1) && words.lineBreaksBefore(i + 1) == 0)
+                        || (i > 0 && isShouted(i - 1) && words.lineBreaksBefore(i) == 0);
+                tags[i] = shouted ? tags[i] : Tag.NNP;
+            }
+        }
+    }
+
+    private boolean isShouted(int word) {
+        String raw = words.raw(word);
+        return raw.length() > 1 && Character.isLetter(raw.charAt(0)) && raw.equals(raw.toUpperCase(java.util.Locale.ROOT));
     }
 
     /** "Democracy Now": a capital right after a name inside a sentence goes on with it, whatever the word means elsewhere. */

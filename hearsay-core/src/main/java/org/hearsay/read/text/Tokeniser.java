@@ -127,7 +127,7 @@ public final class Tokeniser {
     private int mark(int from) {
         char c = text.charAt(from);
         int at = from + Character.charCount(text.codePointAt(from));
-        if (c == '.' || c == '-' || c == ':' || c == '*') {
+        if (c == '.' || c == '-' || c == ':' || c == '*' || isDoubled(from, c)) {
             while (at < text.length() && text.charAt(at) == c) {
                 at++;
             }
@@ -142,8 +142,18 @@ public final class Tokeniser {
         return at;
     }
 
+    /** Two single marks that stand for one double mark, as old newswire writes it. */
+    private boolean isDoubled(int from, char c) {
+        return (c == '\'' || c == '`') && from + 1 < text.length() && text.charAt(from + 1) == c;
+    }
+
     /** Splits "'s" and "n't" off. */
     private void add(int from, int to) {
+        if (to - from == 6 && form(from, to).equals("cannot")) {
+            put(from, from + 3);
+            put(from + 3, to);
+            return;
+        }
         int apostrophe = -1;
         for (int i = Math.max(from + 1, to - 4); i < to; i++) {
             if (text.charAt(i) == '\'' || text.charAt(i) == '\u2019') {

@@ -1,0 +1,243 @@
+package org.hearsay.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.hearsay.model.Attribution;
+import org.hearsay.model.Digest;
+import org.hearsay.model.Form;
+import org.hearsay.model.Reading;
+import org.hearsay.model.Rendition;
+import org.hearsay.model.Report;
+import org.hearsay.model.SourceType;
+import org.hearsay.model.Stance;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class FirstReaderTest {
+    @RegisterExtension
+    final ReadingInvariants invariants = new ReadingInvariants(new FirstReader());
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{c1:“We knew nothing,”} {q1:said} {s1:Mayor Ann Roe}.",
+                "{c1:“We knew nothing,”} {s1:she} {q1:said}. {c1:“Nobody told us.”}",
+                "{c1:\"We knew,\"} {q1:said} {s1:Roe}, {c1:\"and we waited.\"}",
+                "{s1:Ann Roe} {q1:told} reporters {c1:that the wall had fallen}.",
+                "{s1:His sister} {q1:says} {c1:he left on Friday}.",
+                "{q1:According to} {s1:the harbour office}, {c1:two boats are missing}.",
+                "{c1:Two boats are missing}, {q1:according to} {s1:the harbour office}.",
+                "{c1:Staying put}, {s1:he} {q1:says}, {c1:until somebody shows him a fence}.",
+                "{s1:The army} has {q1:denied} {c1:hitting the mill}.",
+                "{s1:The ministry} {q1:promised} {c1:to review “all of the files”}.",
+                "{s1:A baker across the road} {q1:told} us {c1:he had heard two bangs}.",
+                "{s1:The city's mayor}, Halina Roe, who left in January, {q1:wrote} on her page {c1:that the bridge was shut}.",
+                "{s1:The charity} {q1:puts} {c1:the dead at nine}.",
+                "{s1:She} {q1:described} {c1:the sale as “a farce”}.",
+                "{s1:Three members} {q1:say} {c1:they have signed one}.",
+                "{s1:Dr Ines Callow} {q1:refused to confirm or deny} {c1:that a complaint had been lodged}.",
+                "{s1:The report} {q1:calls on} {c1:the council to publish its diary}.",
+                "{s1:Ann Roe} {q1:said} {c1:that {s2:her brother} had {q2:told} her {c2:that the well was dry}}.",
+                "{s1:She} {q1:said}: {c1:“{s2:He} {q2:told} me {c2:Morris had left}.”}",
+                "{s1:Vera Holm} {q1:asked} {c1:whether the road was open}.",
+                "It was {q1:claimed} {c1:that the well was dry}.",
+            })
+    void what_is_bracketed_is_found_and_nothing_else(String marked) {
+        Specimen specimen = Specimen.of(marked);
+        Reading reading = invariants.read(specimen.rendition());
+        assertThat(specimen.found(reading)).as(specimen.text()).isEqualTo(specimen.expected());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The \"experts\" went home early.",
+                "She gave a speech in the town hall on Monday.",
+                "Here are my posts on the subject:\n\nA walk in Sarn\n",
+                "He reads a book called \"Tides\" every summer.",
+                "The road was closed because of ice.",
+            })
+    void scare_quotes_titles_and_speeches_without_content_are_no_statements(String text) {
+        assertThat(read(text).attributions()).isEmpty();
+    }
+
+    @Test
+    void a_line_that_ends_in_a_colon_introduces_the_paragraphs_up_to_more() {
+        Reading reading = read("""
+                The Olvan Courier reported on Monday:
+                Fire was planned, memo suggests
+
+                A memo suggests that the fire was planned.
+                By Petra Lund
+
+                12 June 2025
+                The clerk said the keys were gone. More...
+                That is what they wrote. I doubt it.
+                """);
+        Attribution block = reading.attributions().getFirst();
+        assertThat(block.form()).isEqualTo(Form.BLOCK);
+        assertThat(block.source().label()).isEqualTo("Olvan Courier");
+        assertThat(reading.embedded()).singleElement().satisfies(embedded -> {
+            assertThat(embedded.attribution()).contains(block.id());
+            assertThat(embedded.report().title()).contains("Fire was planned, memo suggests");
+            assertThat(embedded.report().byline()).contains("Petra Lund");
+        });
+        assertThat(reading.attributions())
+                .filteredOn(a -> a.parent().equals(Optional.of(block.id())))
+                .extracting(a -> a.source().label())
+                .contains("unnamed: The clerk");
+    }
+
+    @Test
+    void a_list_introduced_by_they_show_is_one_content() {
+        String text =
+                "New letters appear to confirm this.\nThey show:\n:: A deal on oil.\n:: A plan to leave.\nSo they knew.";
+        Reading reading = read(text);
+        assertThat(reading.attributions())
+                .filteredOn(a -> a.form() == Form.BLOCK)
+                .singleElement()
+                .satisfies(a -> assertThat(a.words(text)).isEqualTo(":: A deal on oil.\n:: A plan to leave."));
+    }
+
+    @Test
+    void a_quotation_over_several_paragraphs_is_one_statement() {
+        String text =
+                "The colonel wrote on his channel:\n\n\"We did not fire.\n\n\"Our pilots saw nothing.\"\n\nWe asked again.";
+        assertThat(read(text).attributions())
+                .filteredOn(a -> a.form() == Form.BLOCK)
+                .singleElement()
+                .satisfies(a -> assertThat(a.words(text)).startsWith("\"We did").endsWith("nothing.\""));
+    }
+
+    @Test
+    void a_reply_holds_what_it_quotes_and_the_mail_it_answers() {
+        String text = """
+                From: Maren Tolk <m@example.org>
+                Subject: Re: bridge
+
+                The mayor says it was open.
+
+                On Tue, 4 Feb 2025 at 14:05, Idris Vale <i@example.org> wrote:
+                > The ferryman told me it was shut.
+                >
+                > On Mon, 3 Feb 2025 at 21:40, Maren Tolk <m@example.org> wrote:
+                >> Two drivers say they saw soldiers.
+                """;
+        FirstReader reader = new FirstReader();
+        Rendition rendition = reader.described(plain(text));
+        Reading reading = invariants.read(rendition);
+        Attribution drivers = reading.attributions().stream()
+                .filter(a -> a.words(text).equals("they saw soldiers"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(reading.chain(drivers, rendition.report()))
+                .containsExactly("unnamed: Two drivers", "Maren Tolk", "Idris Vale", "Maren Tolk");
+    }
+
+    @Test
+    void turns_of_a_transcript_are_their_speakers_words() {
+        Reading reading = read("ANNA REYL: Did you know?\n\nHOLM: My deputy says I did.\n\nREYL: Did you?\n");
+        assertThat(reading.attributions())
+                .extracting(a -> a.source().label(), Attribution::stance)
+                .contains(org.assertj.core.groups.Tuple.tuple("ANNA REYL", Stance.ASK));
+        assertThat(reading.attributions())
+                .filteredOn(a -> a.parent().isPresent())
+                .extracting(a -> a.source().label())
+                .containsExactly("unnamed: My deputy");
+    }
+
+    @Test
+    void short_mentions_and_the_ministry_get_the_fullest_name_in_the_text() {
+        Reading reading = read("“We condemn it,” the Russian Foreign Ministry said. “We urge calm,” the ministry said."
+                + " Rasha Elass disagreed. Elass wrote that nothing was condemned.");
+        assertThat(reading.attributions())
+                .filteredOn(a -> a.parent().isEmpty())
+                .extracting(a -> a.source().label())
+                .containsExactly("Russian Foreign Ministry", "Russian Foreign Ministry", "Rasha Elass");
+    }
+
+    @Test
+    void an_unnamed_voice_stays_described_and_is_given_no_name() {
+        Attribution a = read("One regime insider told me that the road was open.")
+                .attributions()
+                .getFirst();
+        assertThat(a.source().label()).isEqualTo("unnamed: One regime insider");
+        assertThat(a.source().type()).isEqualTo(SourceType.UNNAMED);
+        assertThat(a.addressee()).isPresent();
+    }
+
+    @Test
+    void odd_input_gives_fewer_findings_and_never_an_exception() {
+        Random random = new Random(20260401);
+        String letters = "\"'“”‘’«».,:;!?-–()[]>\n\n @#said Ann told that he ";
+        for (int n = 0; n < 150; n++) {
+            StringBuilder text = new StringBuilder();
+            for (int i = random.nextInt(400); i > 0; i--) {
+                boolean any = random.nextInt(9) == 0;
+                text.append(any ? (char) random.nextInt(0xffff) : letters.charAt(random.nextInt(letters.length())));
+            }
+            read(text.toString());
+        }
+        assertThat(read("").attributions()).isEmpty();
+    }
+
+    @Test
+    void the_same_text_gives_the_same_reading() {
+        String text = "“We knew,” said Ann Roe, who told us that the mill was sold. She denied it later.";
+        assertThat(read(text)).isEqualTo(read(text));
+    }
+
+    @Test
+    void the_real_blog_post_is_read_through_its_chains() throws IOException {
+        Path post = Path.of("..", "..", "shared", "cases", "palmyra", "post.txt");
+        if (!Files.exists(post)) {
+            System.err.println("../shared is absent: the real blog post was not read.");
+            return;
+        }
+        String text = Files.readString(post);
+        Reading reading = invariants.read(plain(text));
+        assertChain(reading, text, "that Palmyra was handed back", "unnamed: IS defectors", "Sky News");
+        assertThat(statement(reading, text, "that Palmyra was handed back")
+                        .addressee()
+                        .map(span -> span.in(text)))
+                .contains("Sky News");
+        assertChain(reading, text, "“We strongly condemn", "Russian Foreign Ministry", "RT");
+        assertChain(reading, text, "“Once again, we urge", "Russian Foreign Ministry", "RT");
+        assertChain(reading, text, "that Assad badly wanted", "unnamed: One regime insider", "Rasha Elass");
+        assertChain(reading, text, "that the US has not praised", "Alexey Pushkov");
+        assertThat(statement(reading, text, ":: An agreement").words(text))
+                .endsWith("BEFORE the Syrian army attacked.");
+    }
+
+    private static void assertChain(Reading reading, String text, String start, String... voices) {
+        Attribution found = statement(reading, text, start);
+        assertThat(reading.chain(found, Report.unnamed()))
+                .as(start)
+                .startsWith(voices)
+                .hasSize(voices.length + 1);
+    }
+
+    private static Attribution statement(Reading reading, String text, String start) {
+        List<Attribution> found = reading.attributions().stream()
+                .filter(a -> a.words(text).startsWith(start))
+                .toList();
+        assertThat(found).as("a statement that begins \"%s\"", start).isNotEmpty();
+        return found.getFirst();
+    }
+
+    private Reading read(String text) {
+        return invariants.read(plain(text));
+    }
+
+    private static Rendition plain(String text) {
+        return Rendition.ofPlainText(new Digest("0".repeat(64)), text, Report.unnamed());
+    }
+}
