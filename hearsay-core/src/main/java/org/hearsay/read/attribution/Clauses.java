@@ -75,6 +75,9 @@ final class Clauses {
         if (!line.tag(comma + 1).isFinite()) {
             return false;
         }
+        if (line.tag(from) == Tag.TO || line.tag(from + 1) == Tag.TO || line.tag(from) == Tag.VBG) {
+            return true;
+        }
         int first = from;
         while (first < comma && !line.isComma(first)) {
             first++;

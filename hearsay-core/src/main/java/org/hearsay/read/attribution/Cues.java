@@ -99,7 +99,7 @@ final class Cues {
                 || next == Tag.SC
                 || next == Tag.EX
                 || (next == Tag.TO && line.tag(item + 2) == Tag.VB);
-        if (before == Tag.NNP) {
+        if (before == Tag.NNP || (before == Tag.NN && line.isCapitalised(item - 1) && item > 1)) {
             return setOff(line, item + 1) || goesOn || line.is(item + 1, "nobody");
         }
         boolean singular =

@@ -47,7 +47,7 @@ final class Infinitive implements Rule {
 
     private Draft taken(Sight sight, int from, int infinitive, Stance stance) {
         boolean silent = sight.line.is(infinitive + 1, "comment") && verb(sight).equals("decline");
-        int end = silent ? infinitive + 2 : sight.clauses.end(infinitive, sight.cue);
+        int end = silent ? infinitive + 2 : because(sight, infinitive, sight.clauses.end(infinitive, sight.cue));
         Draft draft = sight.draft(name()).says(sight.line.words(from, end)).sure(0.8);
         draft.stance = sight.cue.isNegated() ? draft.stance : stance;
         return draft;
@@ -62,5 +62,15 @@ final class Infinitive implements Rule {
         return (line.tag(to) == Tag.TO
                         && (line.tag(to + 1) == Tag.VB || (line.tag(to + 1) == Tag.RB && line.tag(to + 2) == Tag.VB)))
                 || (line.is(to, "to") && line.tag(to + 1) == Tag.VB);
+    }
+
+    /** The reason given is the reporter's: "asked us not to use her name because she fears ...". */
+    private static int because(Sight sight, int from, int to) {
+        for (int i = from + 2; i < to; i++) {
+            if (sight.line.is(i, "because")) {
+                return i;
+            }
+        }
+        return to;
     }
 }

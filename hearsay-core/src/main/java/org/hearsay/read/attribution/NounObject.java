@@ -43,6 +43,7 @@ final class NounObject implements Rule {
         if (sight.cue.tag() == Tag.VBG) {
             return sight.cue.verb().stance() == org.hearsay.model.Stance.DENY || sight.subject != null;
         }
-        return sight.subject != null && !sight.line.is(sight.cue.group().from(), "to");
+        return sight.raised
+                || (sight.subject != null && !sight.line.is(sight.cue.group().from(), "to"));
     }
 }

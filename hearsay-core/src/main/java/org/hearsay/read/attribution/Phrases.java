@@ -255,7 +255,10 @@ final class Phrases {
             at--;
         }
         int head = beforeTime(at - 1);
-        if (line.tag(head) == Tag.VBN || line.tag(head) == Tag.VBG || line.tag(head) == Tag.JJ) {
+        if ((line.tag(head) == Tag.VBD && line.tag(head - 1) == Tag.NNS && (form.equals("by") || form.equals("to")))
+                || line.tag(head) == Tag.VBN
+                || line.tag(head) == Tag.VBG
+                || line.tag(head) == Tag.JJ) {
             head--;
             if (line.tag(head) == Tag.RB) {
                 head--;
@@ -273,7 +276,7 @@ final class Phrases {
         while (isTime(at) || (at < last && (line.tag(at) == Tag.DT || line.is(at, "last")))) {
             at--;
         }
-        return line.tag(at) == Tag.VBN ? at : last;
+        return line.tag(at) == Tag.VBN || line.tag(at) == Tag.VBD ? at : last;
     }
 
     /** "letters obtained Sky News" never; "files seen | by X" is a preposition; "officials speaking | anonymously". */

@@ -30,7 +30,10 @@ final class PlacedFigure implements Inline.LineRule {
                             || line.is(what.to() + 1, "around")
                             || line.is(what.to() + 1, "about"));
             Range voice = new Subjects(line).before(i);
-            if (!figure || what == null || voice == null || !new Phrases(line).isClauseStart(voice.from())) {
+            if (!figure
+                    || what == null
+                    || voice == null
+                    || line.tag(voice.from() - 1).isVerb()) {
                 continue;
             }
             int end = what.to() + 1;

@@ -29,7 +29,8 @@ final class QuotationAfter implements Rule {
         if (!marked && ((relative && line.opensWithVerb(quotation)) || !isSpoken(sight, quotation))) {
             return null;
         }
-        boolean reduced = sight.cue.tag() == Tag.VBN && sight.cue.group().from() == sight.cue.words().from();
+        boolean reduced = sight.cue.tag() == Tag.VBN
+                && sight.cue.group().from() == sight.cue.words().from();
         if (!marked && reduced) {
             return null;
         }
@@ -56,7 +57,7 @@ final class QuotationAfter implements Rule {
     /** The quotation is only the first part of the reported clause: said "the roof" had gone. */
     private static boolean goesOn(Sight sight, int end) {
         Tag tag = sight.line.tag(end);
-        boolean and = tag == Tag.CC && (sight.line.is(end + 1, "that") || sight.line.isQuotation(end + 1));
+        boolean and = tag == Tag.CC && sight.line.isQuotation(end + 1);
         return tag.isFinite() || and || tag.isNoun();
     }
 }

@@ -56,6 +56,7 @@ final class Sight {
             "podcast",
             "diary",
             "minutes");
+    private static final Set<String> SEEMING = Set.of("seem", "seems", "seemed", "appear", "appears", "appeared");
     private static final int REACH = 40;
 
     final Line line;
@@ -68,6 +69,9 @@ final class Sight {
 
     /** The credited words before the cue, if any. */
     final @Nullable Range subject;
+
+    /** "appears to confirm": the subject is the one of "appears", and the report hedges. */
+    final boolean raised;
 
     @Nullable
     Range addressee;
@@ -89,8 +93,11 @@ final class Sight {
         this.phrases = new Phrases(line);
         this.clauses = new Clauses(line, cues);
         this.subjects = new Subjects(line);
-        this.subject =
-                cue.isNonFinite(line) ? null : subjects.before(cue.group().from());
+        this.raised = line.is(cue.group().from(), "to")
+                && SEEMING.contains(line.form(cue.group().from() - 1));
+        this.subject = raised
+                ? subjects.before(cue.group().from() - 1)
+                : cue.isNonFinite(line) ? null : subjects.before(cue.group().from());
         this.direct = afterAddressee(afterAdverbs(cue.after()));
         this.rest = afterInsertions(direct);
     }
@@ -261,7 +268,7 @@ final class Sight {
     Draft draft(String rule) {
         Draft draft = new Draft(rule, cue.verb().kind(), stance());
         draft.cuedBy(line.words(cue.words()));
-        draft.nonFinite = cue.isNonFinite(line);
+        draft.nonFinite = cue.isNonFinite(line) && !raised;
         if (addressee != null) {
             draft.addressee = line.words(addressee);
         }
@@ -316,6 +323,9 @@ final class Sight {
                         || line.is(subject.from(), "nobody")
                         || line.is(subject.from(), "no")
                         || line.is(subject.from(), "neither"));
+        if (raised) {
+            return org.hearsay.model.Stance.HEDGE;
+        }
         if (!cue.isNegated() && !nobody) {
             return cue.verb().stance();
         }

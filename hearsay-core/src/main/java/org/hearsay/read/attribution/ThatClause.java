@@ -20,10 +20,20 @@ final class ThatClause implements Rule {
             return null;
         }
         boolean pronoun = sight.line.tag(at) == Tag.DT && (at + 1 >= sight.line.body() || sight.line.isComma(at + 1));
-        if (pronoun || (!sight.line.isQuotation(at + 1) && !sight.clauses.hasFiniteVerb(at + 1, sight.line.size()))) {
+        if (pronoun || (!hasQuotation(sight.line, at + 1) && !sight.clauses.hasFiniteVerb(at + 1, sight.line.size()))) {
             return null;
         }
         int end = sight.clauses.end(at, sight.cue);
         return sight.draft(name()).says(sight.line.words(at, end)).sure(0.95);
+    }
+
+    /** A quotation may hold the clause's verb: that he "would not drink it". */
+    private static boolean hasQuotation(Line line, int from) {
+        for (int i = from; i < line.size(); i++) {
+            if (line.isQuotation(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -223,7 +223,29 @@ public final class NameBook {
         return words.form(at).equals("of") && words.form(at + 1).equals("the") ? at + 2 : at + 1;
     }
 
+    /** A heading in capitals names nobody; a speaker before a colon does. */
+    private boolean isShoutedHeading(int from, int to) {
+        boolean starts = words.lineBreaksBefore(from) > 0 || from == 0;
+        boolean ends = to >= words.size() || words.lineBreaksBefore(to) > 0;
+        if ((!starts && !ends)
+                || (to < words.size()
+                        && (words.form(to).equals(":") || words.form(to).equals("(")))) {
+            return false;
+        }
+        boolean before = from > 0 && words.lineBreaksBefore(from) == 0 && isShouted(from - 1);
+        boolean after = to < words.size() && words.lineBreaksBefore(to) == 0 && isShouted(to);
+        return isShouted(from) && isShouted(to - 1) && (before || after);
+    }
+
+    private boolean isShouted(int word) {
+        String raw = words.raw(word);
+        return raw.length() > 1 && Character.isLetter(raw.charAt(0)) && raw.equals(raw.toUpperCase(Locale.ROOT));
+    }
+
     private void take(int from, int to) {
+        if (isShoutedHeading(from, to)) {
+            return;
+        }
         int start = from;
         String honorific = "";
         while (start < to - 1 && kind(words.form(start)).equals("honorific")) {

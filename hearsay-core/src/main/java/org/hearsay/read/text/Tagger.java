@@ -52,7 +52,9 @@ public final class Tagger {
 
     private boolean isShouted(int word) {
         String raw = words.raw(word);
-        return raw.length() > 1 && Character.isLetter(raw.charAt(0)) && raw.equals(raw.toUpperCase(java.util.Locale.ROOT));
+        return raw.length() > 1
+                && Character.isLetter(raw.charAt(0))
+                && raw.equals(raw.toUpperCase(java.util.Locale.ROOT));
     }
 
     /** "Democracy Now": a capital right after a name inside a sentence goes on with it, whatever the word means elsewhere. */
