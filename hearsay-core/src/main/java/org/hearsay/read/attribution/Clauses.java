@@ -47,6 +47,10 @@ final class Clauses {
         }
         boolean comma = line.isComma(i);
         int next = comma ? i + 1 : i;
+        boolean opening = cue.words().from() == 0 && comma && !line.isComma(from - 1);
+        if (opening && startsClause(i + 1)) {
+            return true;
+        }
         if (comma && resumes(from, i)) {
             return true;
         }

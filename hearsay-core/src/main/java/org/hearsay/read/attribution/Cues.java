@@ -86,8 +86,9 @@ final class Cues {
         Tag before = line.tag(item - 1);
         Tag next = line.tag(item + 1);
         boolean afterPronoun = before == Tag.PRP || before == Tag.WP || before == Tag.MD || before == Tag.TO;
-        if (before == Tag.COMMA && line.form(item).endsWith("ing")) {
-            return line.is(item + 1, "that") || line.isQuotation(item + 1);
+        boolean quotes = line.isQuotation(item + 1) || (line.isColon(item + 1) && line.isQuotation(item + 2));
+        if (before == Tag.COMMA) {
+            return line.is(item + 1, "that") || quotes;
         }
         if (afterPronoun) {
             return !line.is(item - 1, "her");
@@ -100,7 +101,7 @@ final class Cues {
                 || next == Tag.EX
                 || (next == Tag.TO && line.tag(item + 2) == Tag.VB);
         if (before == Tag.NNP || (before == Tag.NN && line.isCapitalised(item - 1) && item > 1)) {
-            return setOff(line, item + 1) || goesOn || line.is(item + 1, "nobody");
+            return setOff(line, item + 1) || next == Tag.VBG || goesOn || line.is(item + 1, "nobody");
         }
         boolean singular =
                 (line.tag(item) == Tag.NNS && before == Tag.NN) || (line.tag(item) == Tag.NN && before == Tag.NNS);

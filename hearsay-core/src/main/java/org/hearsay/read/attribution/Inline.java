@@ -31,7 +31,12 @@ final class Inline {
         this.book = book;
         this.cues = new Cues(book);
         this.lineRules = List.of(
-                new AccordingTo(book), new NounClause(book), new WouldHaveIt(), new PlacedFigure(), new DashCredit());
+                new AccordingTo(book),
+                new NounClause(book),
+                new WouldHaveIt(),
+                new PlacedFigure(),
+                new DashCredit(),
+                new ColonQuotation());
     }
 
     /** A way of reporting that no reporting verb signals. */

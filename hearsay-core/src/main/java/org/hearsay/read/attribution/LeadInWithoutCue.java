@@ -38,10 +38,24 @@ final class LeadInWithoutCue {
         return draft;
     }
 
+    /** "Then there is the Standard, which carried this:". */
+    private static @Nullable Range relative(Line line) {
+        for (int i = 2; i < line.body(); i++) {
+            boolean which = line.is(i, "which") || line.is(i, "who");
+            if (which
+                    && line.isComma(i - 1)
+                    && line.tag(i - 2) == Tag.NNP
+                    && (line.is(0, "there") || line.is(1, "there"))) {
+                return new Phrases(line).endingAt(i - 2);
+            }
+        }
+        return null;
+    }
+
     /** "the kind of thing Fisk has been writing": the last name that a verb follows. */
     private static @Nullable Range named(Line line) {
         for (int i = line.body() - 1; i > 0; i--) {
-            if (line.tag(i).isFinite() && line.tag(i - 1) == Tag.NNP) {
+            if (line.tag(i).isFinite() && line.tag(i - 1) == Tag.NNP && !new Phrases(line).isTime(i - 1)) {
                 return new Phrases(line).endingAt(i - 1);
             }
         }
@@ -49,7 +63,10 @@ final class LeadInWithoutCue {
     }
 
     private static @Nullable Range subject(Line line) {
-        Range first = named(line);
+        Range first = relative(line);
+        if (first == null) {
+            first = named(line);
+        }
         if (first == null) {
             first = new Subjects(line).ofLine();
         }

@@ -47,8 +47,8 @@ final class Masthead {
     }
 
     private static boolean isOutlet(NameBook names, Range range) {
-        NameBook.Name name = names.at(range.from());
-        return name != null && name.type() == Mention.Type.OUTLET && name.to() == range.to();
+        NameBook.Name name = names.at(range.to() - 1);
+        return name != null && name.type() == Mention.Type.OUTLET && name.from() <= range.from() + 1;
     }
 
     /** "SARN, Feb 3 (Norpress) - At least". */

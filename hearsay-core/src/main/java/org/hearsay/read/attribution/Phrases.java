@@ -62,6 +62,18 @@ final class Phrases {
             "winter",
             "spring",
             "autumn");
+    private static final Set<String> INDEFINITE = Set.of(
+            "nobody",
+            "somebody",
+            "anybody",
+            "everybody",
+            "someone",
+            "anyone",
+            "everyone",
+            "nothing",
+            "everything",
+            "something");
+
     /** Written small unless part of a name ("Morning Bell"); the others are written with a capital. */
     private static final Set<String> COMMON_TIMES = Set.of(
             "yesterday",
@@ -185,6 +197,7 @@ final class Phrases {
         int limit = Math.max(0, last - LONGEST);
         from = simpleStart(from, limit);
         from = attached(from, limit);
+        from += line.is(from, "that") && last - from == 1 && INDEFINITE.contains(line.form(last)) ? 1 : 0;
         return new Range(Math.max(0, from), last + 1);
     }
 
@@ -251,7 +264,7 @@ final class Phrases {
         if (line.tag(at) != Tag.IN && line.tag(at) != Tag.TO) {
             return reducedRelative(at);
         }
-        if (line.tag(at - 1) == Tag.IN) {
+        if (line.tag(at - 1) == Tag.IN || line.is(at - 1, "close")) {
             at--;
         }
         int head = beforeTime(at - 1);

@@ -26,7 +26,10 @@ final class PostposedClause implements Rule {
             edge = sight.cue.group().from() - 1;
             behind = sight.invertedSubject();
         }
-        if (!isMark(line, edge) || (sight.subject == null && behind == null) || edge < 1) {
+        if ((sight.subject != null && line.is(sight.subject.from(), "you"))
+                || !isMark(line, edge)
+                || (sight.subject == null && behind == null)
+                || edge < 1) {
             return null;
         }
         int from = sight.clauses.start(edge);

@@ -42,11 +42,28 @@ final class Subjects {
                 && line.tag(verb - 2).isNoun()) {
             return phrases.endingAt(verb - 2);
         }
-        return inverted(phrases.endingAt(last));
+        Range found = phrases.endingAt(last);
+        return found == null ? null : withRelative(found);
     }
 
-    /** In "..., said Smith" what stands before the verb is the content and no subject. */
-    private static @Nullable Range inverted(@Nullable Range found) {
+    /** "A technician who worked on the system": the relative clause belongs to the phrase before it. */
+    private Range withRelative(Range found) {
+        Tag before = line.tag(found.from() - 1);
+        if (before != Tag.IN && before != Tag.TO) {
+            return found;
+        }
+        boolean verb = false;
+        for (int i = found.from() - 1; i > 0 && i > found.from() - 12; i--) {
+            Tag tag = line.tag(i);
+            verb |= tag.isFinite();
+            if (line.isComma(i) || tag == Tag.CC) {
+                return found;
+            }
+            if (tag == Tag.WP || tag == Tag.WDT) {
+                Range head = verb && line.tag(i - 1).isNoun() ? phrases.endingAt(i - 1) : null;
+                return head == null ? found : new Range(head.from(), found.to());
+            }
+        }
         return found;
     }
 
@@ -84,6 +101,9 @@ final class Subjects {
             return false;
         }
         Tag first = line.tag(from);
+        if (line.is(from, "you") && to - from <= 4) {
+            return true;
+        }
         if (first == Tag.WP
                 || first == Tag.WDT
                 || first == Tag.WRB
@@ -128,6 +148,10 @@ final class Subjects {
     /** The subject of the nearest finite verb before {@code item}: who "adding" or "and said" speaks of. */
     @Nullable
     Range ofClauseBefore(int item, List<Cue> cues) {
+        Range shared = line.tag(item - 1) == Tag.CC ? ofCueBefore(item, cues) : null;
+        if (shared != null) {
+            return shared;
+        }
         int limit = Math.max(0, item - REACH * 2);
         for (int i = item - 1; i >= limit; i--) {
             boolean past =
@@ -142,6 +166,20 @@ final class Subjects {
             Range subject = before(group);
             if (subject != null) {
                 return subject;
+            }
+        }
+        return null;
+    }
+
+    /** "concludes that ... and warns that ...": the first cue of the chain has the subject. */
+    private @Nullable Range ofCueBefore(int item, List<Cue> cues) {
+        Tag tag = null;
+        for (Cue cue : cues) {
+            tag = cue.words().from() >= item && tag == null ? cue.tag() : tag;
+        }
+        for (Cue cue : cues) {
+            if (cue.words().from() < item && cue.tag() == tag && tag.isFinite()) {
+                return before(cue.group().from());
             }
         }
         return null;

@@ -70,6 +70,9 @@ final class Voices {
         if (quoted.test(name.from())) {
             return;
         }
+        if (name.from() > 0 && words.tag(name.from() - 1) == Tag.IN) {
+            return;
+        }
         NameBook.Name full = names.fullest(name);
         boolean opens = name.from() == 0
                 || words.lineBreaksBefore(name.from()) > 0
