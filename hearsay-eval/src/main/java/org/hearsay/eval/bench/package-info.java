@@ -1,4 +1,3 @@
-<<<<<<< HEAD
 /**
  * Measures the program at size: makes large invented cases from a fixed seed, runs {@code ./hearsay} on them as a person
  * would, and reports time, memory and answers' speed. Enter through {@code bench/large-case} and {@code bench/ingest}.
@@ -6,9 +5,6 @@
  * <p>Everything it makes is invented: places, people, outlets and events. Figures depend on the machine; CPU seconds less so
  * than wall-clock time.
  */
-=======
-/** Benchmarks with a main method: each prints what it measured, on what, in words a person can quote. */
->>>>>>> ab94a37 (Reader: tests as specimens, mail threads, datelines, initials; reads files of every kind; benchmark and reference)
 @NullMarked
 package org.hearsay.eval.bench;
 
