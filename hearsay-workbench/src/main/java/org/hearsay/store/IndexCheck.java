@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 
 /** Checks that the search index is whole and that it follows this database. It holds nothing that cannot be made anew. */
 record IndexCheck(CaseFolder folder, Connection connection, Verification.Faults faults) {
@@ -19,7 +18,7 @@ record IndexCheck(CaseFolder folder, Connection connection, Verification.Faults 
         if (!Files.isDirectory(folder.index())) {
             return Optional.of("There is no search index yet; opening the case makes it.");
         }
-        try (Directory directory = FSDirectory.open(folder.index())) {
+        try (Directory directory = SearchIndex.files(folder.index())) {
             if (!DirectoryReader.indexExists(directory)) {
                 return Optional.of("There is no search index yet; opening the case makes it.");
             }

@@ -165,6 +165,11 @@ final class SearchIndex implements AutoCloseable {
         }
     }
 
+    /** Opens the folder's files for looking only, with the library's own notices as quiet as when the index is written. */
+    static Directory files(Path folder) throws IOException {
+        return FSDirectory.open(folder);
+    }
+
     /** What a person should know about how the index was opened. */
     Optional<String> notice() {
         return notice;
