@@ -56,9 +56,13 @@ public final class CaseStore implements CaseView, AutoCloseable {
     }
 
     private long lastRevision() throws SQLException {
-        return database.read(handle -> handle.createQuery("SELECT ifnull(max(revision), 0) FROM exhibit")
-                .mapTo(Long.class)
-                .one());
+        return database.read(handle -> {
+            try (PreparedStatement question =
+                            handle.getConnection().prepareStatement("SELECT ifnull(max(revision), 0) FROM exhibit");
+                    ResultSet row = question.executeQuery()) {
+                return row.getLong(1);
+            }
+        });
     }
 
     /** What a person should know about how the case was opened; empty when all was in order. */

@@ -65,9 +65,12 @@ final class IndexFeed implements AutoCloseable {
 
     private void feed() {
         try {
+            if (isMoreWanted()) {
+                settle(step());
+                index.warm();
+            }
             while (isMoreWanted()) {
-                boolean isMore = step();
-                settle(isMore);
+                settle(step());
             }
             commit();
         } catch (HearsayException e) {

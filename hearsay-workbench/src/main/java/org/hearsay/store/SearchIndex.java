@@ -245,6 +245,13 @@ final class SearchIndex implements AutoCloseable {
         }));
     }
 
+    /** Makes ready what the first lists will need. */
+    void warm() {
+        for (EntryKind kind : EntryKind.values()) {
+            count(kind);
+        }
+    }
+
     int count(EntryKind kind) {
         return with(state -> state.all(kind).hits().length);
     }

@@ -65,19 +65,25 @@ final class LargeCase {
 
     private static void store(Path made) throws Exception {
         long start = System.nanoTime();
+        double cpu = Timings.cpuMillis();
         try (CaseStore store = CaseStore.open(made)) {
             double opened = (System.nanoTime() - start) / 1e6;
+            double openedCpu = Timings.cpuMillis() - cpu;
             start = System.nanoTime();
             int statements = store.statements(statements(new Question("", List.of(), "", 0)))
                     .total();
             double first = (System.nanoTime() - start) / 1e6;
+            double firstCpu = Timings.cpuMillis() - cpu - openedCpu;
             int documents = store.documents(documents(new Question("", List.of(), "", 0)))
                     .total();
             System.out.printf(
                     Locale.ROOT,
-                    "store: opens in %.0f ms, first list in %.0f ms more; %d documents, %d statements%n",
+                    "store: opens in %.0f ms (CPU %.0f ms), first list in %.0f ms more (CPU %.0f ms);"
+                            + " %d documents, %d statements%n",
                     opened,
+                    openedCpu,
                     first,
+                    firstCpu,
                     documents,
                     statements);
             start = System.nanoTime();

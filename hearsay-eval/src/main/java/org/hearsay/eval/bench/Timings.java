@@ -1,7 +1,6 @@
 package org.hearsay.eval.bench;
 
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -26,13 +25,12 @@ final class Timings {
         }
         double[] millis = new double[questions.size() - warm];
         double[] cpu = new double[millis.length];
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         int slowest = 0;
         for (int i = 0; i < millis.length; i++) {
             long start = System.nanoTime();
-            long cpuStart = threads.getCurrentThreadCpuTime();
+            double cpuStart = cpuMillis();
             task.run(questions.get(warm + i));
-            cpu[i] = (threads.getCurrentThreadCpuTime() - cpuStart) / 1e6;
+            cpu[i] = cpuMillis() - cpuStart;
             millis[i] = (System.nanoTime() - start) / 1e6;
             slowest = cpu[i] > cpu[slowest] ? i : slowest;
         }
@@ -44,6 +42,11 @@ final class Timings {
                 spread(cpu),
                 cpu.length,
                 worst);
+    }
+
+    /** CPU time of the calling thread so far. */
+    static double cpuMillis() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e6;
     }
 
     private static String spread(double[] millis) {
