@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hearsay.model.Attribution;
 import org.hearsay.model.Reading;
 import org.hearsay.model.Rendition;
@@ -52,7 +53,8 @@ final class ReadingInvariants implements AfterEachCallback {
             assertThat(others).allSatisfy(span -> assertThat(span.in(text)).isNotBlank());
             a.parent().ifPresent(id -> {
                 assertThat(earlier).as("a parent comes first").containsKey(id);
-                List<Span> outer = earlier.get(id).content();
+                List<Span> outer =
+                        Optional.ofNullable(earlier.get(id)).map(Attribution::content).orElse(List.of());
                 assertThat(a.content())
                         .as("\"%s\" lies in its parent", a.words(text))
                         .allMatch(span -> outer.stream().anyMatch(piece -> piece.contains(span)));
