@@ -34,8 +34,8 @@ import org.hearsay.model.Rendition;
 /**
  * Scores the text drawn from news pages against what people marked as the article's body: the mean over pages of
  * precision and of recall of four-word shingles, and their F1, as the article extraction benchmark has it. {@code
- * articles.f1} is the whole reading text as {@code hearsay text} prints it; {@code articles.body} leaves out the blocks
- * that are not the article's body.
+ * articles.f1} is the text that {@code hearsay text --jsonl} writes, without title, captions and furniture; {@code
+ * articles.whole} is the whole reading text.
  */
 final class ArticleSet {
     static final String PAGES = "articles/aeb.tar.gz";
@@ -78,9 +78,9 @@ final class ArticleSet {
             }
             Files.deleteIfExists(scratch.resolve("page.html"));
             Map<String, Double> values = new LinkedHashMap<>();
-            put(values, "articles.f1", whole.prf());
-            put(values, "articles.body", body.prf());
-            return new Figures(SET, PAGES, pages.size() + " pages", values, whole.worst(), List.of());
+            put(values, "articles.f1", body.prf());
+            put(values, "articles.whole", whole.prf());
+            return new Figures(SET, PAGES, pages.size() + " pages", values, body.worst(), List.of());
         } catch (IOException e) {
             throw new HearsayException(
                     "HS-EVA-005",
@@ -140,7 +140,7 @@ final class ArticleSet {
         return extraction.rendition();
     }
 
-    /** The article without what is about it: title, byline, dateline, captions and the page's furniture. */
+    /** The text as {@code hearsay text --jsonl} writes it. */
     private static String body(Rendition rendition) {
         if (rendition.blocks().isEmpty()) {
             return rendition.text();
@@ -153,8 +153,8 @@ final class ArticleSet {
 
     private static boolean isBody(Block.Kind kind) {
         return switch (kind) {
-            case HEADING, PARAGRAPH, LIST_ITEM, TABLE_ROW, PREFORMATTED -> true;
-            case TITLE, BYLINE, DATELINE, CAPTION, HEADER, SIGNATURE, FURNITURE -> false;
+            case HEADING, PARAGRAPH, LIST_ITEM, TABLE_ROW, PREFORMATTED, BYLINE, DATELINE, HEADER, SIGNATURE -> true;
+            case TITLE, CAPTION, FURNITURE -> false;
         };
     }
 

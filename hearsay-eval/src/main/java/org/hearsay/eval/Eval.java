@@ -2,8 +2,10 @@ package org.hearsay.eval;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -47,7 +49,7 @@ final class Eval implements Callable<Integer> {
     @Option(names = "--check", description = "Fail when a figure is below its floor.")
     private boolean check;
 
-    @Option(names = "--pin", description = "Raise the floors in floors.json to today's figures.")
+    @Option(names = "--pin", description = "Raise the floors in floors.json to today's figures, and write docs/reference/quality.md when every set was scored.")
     private boolean pin;
 
     @Option(names = "--allow-lower", description = "With --pin: also lower floors. Say why in the commit message.")
@@ -70,7 +72,7 @@ final class Eval implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         GoldFolder gold = GoldFolder.standard();
         GoldSets sets = new GoldSets(gold);
         sets.absent().forEach(file -> out.println("absent: " + gold.file(file)));
@@ -80,6 +82,10 @@ final class Eval implements Callable<Integer> {
         if (pin) {
             floors.raisedTo(all, gold, allowLower).write(Repository.floors());
             out.println("Floors written to " + Repository.floors() + ".");
+            if (only.isEmpty() && sets.absent().isEmpty()) {
+                Files.writeString(Repository.qualityPage(), QualityPage.of(all));
+                out.println("Figures written to " + Repository.qualityPage() + ".");
+            }
         }
         List<String> broken = check ? floors.broken(all, gold) : List.of();
         broken.forEach(out::println);

@@ -22,4 +22,8 @@ final class Repository {
     static Path floors() {
         return root().resolve("hearsay-eval").resolve("floors.json");
     }
+
+    static Path qualityPage() {
+        return root().resolve("docs").resolve("reference").resolve("quality.md");
+    }
 }

@@ -28,15 +28,22 @@ import picocli.CommandLine.Parameters;
 /** {@code hearsay statements}: lists who said what in a case. */
 @Command(
         name = "statements",
-        description =
-                "Lists who said what in a case: each statement with its words and the chain of those it came through.",
+        description = {
+            "Lists who said what in a case: each statement with its words and the chain of those it came through.",
+            "",
+            "Several conditions must all be met. The table shortens long words; csv and jsonl hold every word, every field, and "
+                    + "places in code points. In csv, a cell that a spreadsheet would take for a formula gets an apostrophe in "
+                    + "front. --query takes the language of docs/reference/search.md.",
+            ""
+        },
         footer = {
             "",
-            "Several conditions must all be met. --query takes the language of docs/reference/search.md, for example",
-            "  hearsay statements CASE --query '\"handed back\" OR withdr* NOT stance:deny'",
-            "The table shortens long words; csv and jsonl hold every word, every field, and places in code points.",
-            "In csv, a cell that a spreadsheet would take for a formula gets an apostrophe in front.",
-            "Exit status: 0 statements found, 1 none found, 2 something failed."
+            "Exit status: 0 statements found, 1 none found, 2 something failed.",
+            "",
+            "Examples:",
+            "  hearsay statements cases/leak --unnamed",
+            "  hearsay statements cases/leak --by Venn --format csv > venn.csv",
+            "  hearsay statements cases/leak --query '\"handed back\" OR withdr* NOT stance:deny'"
         },
         mixinStandardHelpOptions = true)
 final class StatementsCommand implements Callable<Integer> {

@@ -41,8 +41,8 @@ import picocli.CommandLine.Parameters;
 /** {@code hearsay text}: prints the reading text of files, as Hearsay reads it, and of what lies inside them. */
 @Command(
         name = "text",
-        header = "Prints the reading text of files, as Hearsay reads it.",
         description = {
+            "Prints the reading text of files, as Hearsay reads it.",
             "",
             "Needs no case and leaves nothing behind. Archives, mailboxes and mails are unfolded; a file inside another is",
             "shown as \"archive.zip!/inner.txt\". With --jsonl each file, readable or not, is one line:",
@@ -50,15 +50,19 @@ import picocli.CommandLine.Parameters;
             "  {\"path\",\"outcome\",\"title\",\"byline\",\"outlet\",\"published\",\"language\",\"text\",\"flags\"}",
             "",
             "Its text leaves out what has a field of its own (the title) and what is not the report (captions and the",
-            "page's furniture); without --jsonl everything is printed. Messages go to standard error."
+            "page's furniture); without --jsonl everything is printed. Messages go to standard error.",
+            ""
         },
-        mixinStandardHelpOptions = true,
-        exitCodeListHeading = "Exit status:%n",
-        exitCodeList = {
-            "0:something was read",
-            "1:there were no words in any of the files",
-            "2:a file is missing or could not be opened"
-        })
+        footer = {
+            "",
+            "Exit status: 0 something was read; 1 there were no words in any of the files; 2 a file is missing or could not be "
+                    + "opened.",
+            "",
+            "Examples:",
+            "  hearsay text minutes.docx",
+            "  hearsay text --jsonl pages/*.html > texts.jsonl"
+        },
+        mixinStandardHelpOptions = true)
 final class TextCommand implements Callable<Integer> {
     private static final Set<Kind> LEFT_OUT = EnumSet.of(Kind.TITLE, Kind.CAPTION, Kind.FURNITURE);
     private static final ObjectMapper JSON = new ObjectMapper();

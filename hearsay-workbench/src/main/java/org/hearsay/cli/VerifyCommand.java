@@ -20,7 +20,14 @@ import picocli.CommandLine.Parameters;
                     + "what is wrong, and where, one fault a line.",
             ""
         },
-        footer = {"", "Exit status: 0 nothing is wrong; 2 something is, or the case could not be read."},
+        footer = {
+            "",
+            "Exit status: 0 nothing is wrong; 2 something is, or the case could not be read.",
+            "",
+            "Examples:",
+            "  hearsay verify cases/leak",
+            "  hearsay verify --quiet cases/leak || mail -s 'the case has changed' me"
+        },
         mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
     @Parameters(paramLabel = "CASE", description = "The case folder.")
