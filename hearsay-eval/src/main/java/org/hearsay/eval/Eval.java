@@ -49,7 +49,10 @@ final class Eval implements Callable<Integer> {
     @Option(names = "--check", description = "Fail when a figure is below its floor.")
     private boolean check;
 
-    @Option(names = "--pin", description = "Raise the floors in floors.json to today's figures, and write docs/reference/quality.md when every set was scored.")
+    @Option(
+            names = "--pin",
+            description =
+                    "Raise the floors in floors.json to today's figures, and write docs/reference/quality.md when every set was scored.")
     private boolean pin;
 
     @Option(names = "--allow-lower", description = "With --pin: also lower floors. Say why in the commit message.")
@@ -80,16 +83,22 @@ final class Eval implements Callable<Integer> {
         all.forEach(this::print);
         Floors floors = Floors.read(Repository.floors());
         if (pin) {
-            floors.raisedTo(all, gold, allowLower).write(Repository.floors());
-            out.println("Floors written to " + Repository.floors() + ".");
-            if (only.isEmpty() && sets.absent().isEmpty()) {
-                Files.writeString(Repository.qualityPage(), QualityPage.of(all));
-                out.println("Figures written to " + Repository.qualityPage() + ".");
-            }
+            floors = pinned(floors, all, sets, gold);
         }
-        List<String> broken = check ? floors.broken(all, gold) : List.of();
+        List<String> broken = check || pin ? floors.broken(all, gold) : List.of();
         broken.forEach(out::println);
         return !broken.isEmpty() ? 2 : all.isEmpty() ? 1 : 0;
+    }
+
+    private Floors pinned(Floors before, List<Figures> all, GoldSets sets, GoldFolder gold) throws IOException {
+        Floors after = before.raisedTo(all, gold, allowLower);
+        after.write(Repository.floors());
+        out.println("Floors written to " + Repository.floors() + ".");
+        if (only.isEmpty() && sets.absent().isEmpty()) {
+            Files.writeString(Repository.qualityPage(), QualityPage.of(all));
+            out.println("Figures written to " + Repository.qualityPage() + ".");
+        }
+        return after;
     }
 
     private boolean wanted(String set) {

@@ -23,7 +23,8 @@ final class QualityPage {
 
                 ## Who said what
 
-                `gum.*` is GUM, nested and with names; `polnear.dev` marks only outermost statements; `examples` are two invented documents.
+                `gum.*` is GUM, nested and with names; `polnear.dev` marks only outermost statements; `examples` are two invented documents that the rules were
+                tuned on, `invented` (in `hearsay-eval/gold`) some that they were not.
 
                 """
                 + table(all, ATTRIBUTION)
@@ -40,7 +41,8 @@ final class QualityPage {
         for (Figures figures : all) {
             if (columns.stream().anyMatch(figures.values()::containsKey)) {
                 table.append("| `").append(figures.set()).append("` | ");
-                table.append(columns.stream().map(column -> cell(figures, column)).collect(Collectors.joining(" | ")));
+                table.append(
+                        columns.stream().map(column -> cell(figures, column)).collect(Collectors.joining(" | ")));
                 table.append(" | ").append(figures.size()).append(" |\n");
             }
         }

@@ -2,6 +2,7 @@ package org.hearsay.eval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -22,5 +23,11 @@ class GateTest {
     void every_floor_belongs_to_a_set_that_the_whole_gold_would_give() {
         assertThat(GoldSets.NAMES)
                 .containsAll(Floors.read(Repository.floors()).floors().keySet());
+    }
+
+    @Test
+    void our_own_gold_is_always_scored() {
+        assertThat(new GoldSets(new GoldFolder(Path.of("no such folder"))).figures("invented"::equals))
+                .hasSize(1);
     }
 }

@@ -42,12 +42,20 @@ import picocli.CommandLine.Parameters;
 /** {@code hearsay read}: prints the statements found in one file, or in many documents given as JSON Lines. */
 @Command(
         name = "read",
-        description = "Prints the statements found in one file: who said what, and on whose word.",
+        description = {
+            "Prints the statements found in one file: who said what, and on whose word. Needs no case.",
+            "",
+            "With --jsonl, documents {\"doc_id\", \"text\", \"created\"?} come from standard input, one a line, and each leaves as one "
+                    + "line of the attribution format (docs/reference/formats.md).",
+            ""
+        },
         footer = {
             "",
-            "With --jsonl, documents {\"doc_id\", \"text\", \"created\"?} come from standard input, one a line,",
-            "and each leaves as one line of the attribution format (docs/reference/reading.md).",
-            "Exit status: 0 statements found, 1 none found, 2 something failed."
+            "Exit status: 0 statements found, 1 none found, 2 something failed.",
+            "",
+            "Examples:",
+            "  hearsay read --created 2024-03-13 story.html",
+            "  hearsay read --jsonl < documents.jsonl > statements.jsonl"
         },
         mixinStandardHelpOptions = true)
 final class ReadCommand implements Callable<Integer> {

@@ -24,8 +24,7 @@ class CommandReferenceTest {
 
     private static String reference() {
         CommandLine front = Hearsay.commandLine();
-        StringBuilder page = new StringBuilder(
-                """
+        StringBuilder page = new StringBuilder("""
                 # Commands
 
                 This page is what `hearsay --help` and `hearsay COMMAND --help` print; `dev/docs` writes it.
@@ -36,7 +35,12 @@ class CommandReferenceTest {
     }
 
     private static void add(StringBuilder page, String name, CommandLine command) {
-        String help = command.getUsageMessage(Ansi.OFF).stripTrailing().lines().map(String::stripTrailing).reduce((a, b) -> a + "\n" + b).orElse("");
+        String help = command.getUsageMessage(Ansi.OFF)
+                .stripTrailing()
+                .lines()
+                .map(String::stripTrailing)
+                .reduce((a, b) -> a + "\n" + b)
+                .orElse("");
         page.append("\n## ").append(name).append("\n\n```\n").append(help).append("\n```\n");
     }
 }

@@ -37,7 +37,8 @@ public final class ExtractCost {
 
     /** Prints seconds by the clock and of the processor for both, and their quotients. */
     public static void main(String[] folders) throws IOException {
-        List<Path> files = Stream.of(folders).map(Path::of).flatMap(ExtractCost::files).toList();
+        List<Path> files =
+                Stream.of(folders).map(Path::of).flatMap(ExtractCost::files).toList();
         Path scratch = Files.createTempDirectory("hearsay-extract-cost");
         try (ExtractorPool pool = new ExtractorPool(1, scratch)) {
             AutoDetectParser parser = new AutoDetectParser();
@@ -57,7 +58,11 @@ public final class ExtractCost {
 
     private static Stream<Path> files(Path folder) {
         try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(path -> Files.isRegularFile(path) && path.toFile().length() <= LARGEST).sorted().toList().stream();
+            return all
+                    .filter(path -> Files.isRegularFile(path) && path.toFile().length() <= LARGEST)
+                    .sorted()
+                    .toList()
+                    .stream();
         } catch (IOException unreadable) {
             throw new IllegalArgumentException("expected a readable folder; came " + folder, unreadable);
         }
