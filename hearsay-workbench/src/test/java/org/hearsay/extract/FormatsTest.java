@@ -157,7 +157,7 @@ class FormatsTest {
                 > She saw the log.
                 >> Who saw it?
 
-                --\u0020
+                --\s
                 Ana
                 --b
                 Content-Type: text/csv; name="../log.csv"
