@@ -1,7 +1,11 @@
 package org.hearsay.serve;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import org.hearsay.model.Digest;
 import org.hearsay.store.CaseView;
 import org.hearsay.store.CaseView.DocumentQuery;
 import org.hearsay.store.CaseView.DocumentRow;
@@ -27,6 +31,13 @@ final class Api {
 
     /** How far the reading has come, and what stands in the ledger by now. */
     record State(long done, long total, String current, boolean running, int documents, int statements) {}
+
+    /** Exhibits are named by their digits, as in addresses. */
+    static ObjectMapper mapper() {
+        SimpleModule digests = new SimpleModule();
+        digests.addSerializer(Digest.class, ToStringSerializer.instance);
+        return new ObjectMapper().registerModule(digests);
+    }
 
     void addTo(RoutesConfig routes) {
         routes.get("/api/progress", this::progress);

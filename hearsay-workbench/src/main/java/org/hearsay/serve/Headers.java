@@ -2,7 +2,12 @@ package org.hearsay.serve;
 
 import io.javalin.http.Context;
 
-/** What every answer tells the browser to refuse. */
+/**
+ * What every answer tells the browser to refuse.
+ *
+ * <p>No address is ever told to another site. Our own pages soften that to "same-origin" in their head, because a browser
+ * that may tell no referrer at all sends {@code Origin: null} with a form, and {@link Doorkeeper} could not know it as ours.
+ */
 final class Headers {
     private static final String PAGE_POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self';"
             + " connect-src 'self'; form-action 'self'; frame-src 'self'; base-uri 'none'; frame-ancestors 'none'";

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.hearsay.model.Exhibit;
 import org.hearsay.model.Outcome;
+import org.hearsay.model.Source;
 import org.hearsay.serve.OverviewPage.Bar;
 import org.hearsay.serve.OverviewPage.Outlet;
 import org.hearsay.serve.OverviewPage.Unread;
@@ -43,7 +44,9 @@ final class Overview {
                 frame,
                 summary,
                 span(),
-                bars(summary.topSources()),
+                bars(summary.topSources().stream()
+                        .filter(c -> !c.value().equals(new Source.Unattributed().label()))
+                        .toList()),
                 outlets(documents, newest, unnamed),
                 StatementsPage.withDays(newest, true),
                 StatementsPage.withDays(unnamed, false),

@@ -281,6 +281,7 @@ final class ReaderRoom {
         String words = date.span().in(rendition.text());
         String brief = brief(date.value());
         boolean told = brief.isEmpty()
+                || saysMonth(words, brief, date.value())
                 || (date.value().length() >= 4 && words.contains(date.value().substring(0, 4)));
         String title = " title=\"" + Escape.text(date.value()) + "\"";
         marks.add(new Mark(
@@ -289,16 +290,24 @@ final class ReaderRoom {
                 "<span class=\"date\"" + title + ">",
                 "<span class=\"date\">",
                 "</span>",
-                told ? "" : "<sup class=\"when\">" + Escape.text(brief) + "</sup>"));
+                told ? "" : "<sup class=\"when\" dir=\"ltr\">" + Escape.text(brief) + "</sup>"));
     }
 
-    private String brief(String value) {
-        boolean sameYear = rendition
+    /** "January" needs no "January 2024" after it, in a document of that year. */
+    private boolean saysMonth(String words, String brief, String value) {
+        return value.length() == 7 && isOfReportsYear(value) && words.contains(brief.substring(0, brief.indexOf(' ')));
+    }
+
+    private boolean isOfReportsYear(String value) {
+        return rendition
                 .report()
                 .published()
                 .filter(p -> p.length() >= 4 && value.startsWith(p.substring(0, 4)))
                 .isPresent();
-        return sameYear && value.length() >= 10 ? Wording.briefDate(value) : Wording.date(value);
+    }
+
+    private String brief(String value) {
+        return isOfReportsYear(value) && value.length() >= 10 ? Wording.briefDate(value) : Wording.date(value);
     }
 
     // ── cards ────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -3,6 +3,7 @@ package org.hearsay.serve;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.json.JavalinJackson;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -72,6 +73,7 @@ public final class Server implements AutoCloseable {
         config.http.maxRequestSize = MOST_REQUEST_BYTES;
         config.http.prefer405over404 = true;
         config.http.generateEtags = false;
+        config.jsonMapper(new JavalinJackson(Api.mapper(), false));
         Pages pages = new Pages(view, backstage);
         config.routes.before(ctx -> receive(ctx, door, pages));
         pages.addTo(config.routes);

@@ -14,6 +14,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.hearsay.model.HearsayException;
+import org.hearsay.store.CaseView.Pick;
+import org.hearsay.store.CaseView.StatementQuery;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -321,6 +323,17 @@ class ServerTest {
         assertThat(admitted.get("/api/statements?unnamed=yes&size=2").body()).contains("\"total\":", "a rescue worker");
         assertThat(admitted.get("/api/documents?outlet=Corvane+Wire").body()).contains("\"total\":1");
         assertThat(admitted.get("/api/progress").body()).contains("\"running\":false");
+    }
+
+    @Test
+    void the_lists_are_files_too_with_all_rows_of_the_same_address() {
+        HttpResponse<String> csv = admitted.get("/statements.csv?unnamed=yes");
+        assertThat(csv.headers().firstValue("Content-Disposition")).contains("attachment; filename=\"statements.csv\"");
+        assertThat(csv.body().lines().count())
+                .isEqualTo(1 + MemoryCase.invented().statements(
+                        new StatementQuery("", List.of(new Pick("unnamed", "yes")), "", 0, 0)).total());
+        assertThat(admitted.get("/documents.jsonl").body().lines().count())
+                .isEqualTo(InventedCase.documents().size());
     }
 
     @Test
