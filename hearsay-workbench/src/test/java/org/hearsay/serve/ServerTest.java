@@ -330,8 +330,10 @@ class ServerTest {
         HttpResponse<String> csv = admitted.get("/statements.csv?unnamed=yes");
         assertThat(csv.headers().firstValue("Content-Disposition")).contains("attachment; filename=\"statements.csv\"");
         assertThat(csv.body().lines().count())
-                .isEqualTo(1 + MemoryCase.invented().statements(
-                        new StatementQuery("", List.of(new Pick("unnamed", "yes")), "", 0, 0)).total());
+                .isEqualTo(1
+                        + MemoryCase.invented()
+                                .statements(new StatementQuery("", List.of(new Pick("unnamed", "yes")), "", 0, 0))
+                                .total());
         assertThat(admitted.get("/documents.jsonl").body().lines().count())
                 .isEqualTo(InventedCase.documents().size());
     }
