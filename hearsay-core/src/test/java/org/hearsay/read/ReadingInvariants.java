@@ -53,8 +53,9 @@ final class ReadingInvariants implements AfterEachCallback {
             assertThat(others).allSatisfy(span -> assertThat(span.in(text)).isNotBlank());
             a.parent().ifPresent(id -> {
                 assertThat(earlier).as("a parent comes first").containsKey(id);
-                List<Span> outer =
-                        Optional.ofNullable(earlier.get(id)).map(Attribution::content).orElse(List.of());
+                List<Span> outer = Optional.ofNullable(earlier.get(id))
+                        .map(Attribution::content)
+                        .orElse(List.of());
                 assertThat(a.content())
                         .as("\"%s\" lies in its parent", a.words(text))
                         .allMatch(span -> outer.stream().anyMatch(piece -> piece.contains(span)));
