@@ -28,6 +28,7 @@ final class Screens implements AutoCloseable {
     /** A window with a memory of its own. */
     BrowserContext window(int width, int height, boolean dark, boolean scripts) {
         return browser.newContext(new Browser.NewContextOptions()
+                .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
                 .setViewportSize(width, height)
                 .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT)
                 .setJavaScriptEnabled(scripts));
