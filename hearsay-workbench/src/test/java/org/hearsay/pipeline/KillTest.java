@@ -112,7 +112,7 @@ class KillTest {
                         "org.hearsay.cli.Hearsay",
                         "add",
                         folder.toString(),
-                        files.resolve("..").normalize().toString())
+                        files.getParent().toString())
                 .redirectOutput(temp.resolve("out").toFile())
                 .redirectError(temp.resolve("err").toFile())
                 .start();
