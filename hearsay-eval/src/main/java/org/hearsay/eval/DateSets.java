@@ -129,14 +129,11 @@ final class DateSets {
                 found.stream().filter(date -> isCalendar(date.value())).toList();
         tally.add("calendar.gold", gold.size());
         tally.add("calendar.found", dates.size());
-        tally.add(
-                "calendar.right",
-                gold.stream()
-                        .filter(e -> dates.stream()
-                                .anyMatch(date -> date.span().overlaps(e.span())
-                                        && day(date.value())
-                                                .equals(day(e.value().orElseThrow()))))
-                        .count());
+        tally.add("calendar.right", (double) gold.stream()
+                .filter(e -> dates.stream()
+                        .anyMatch(date -> date.span().overlaps(e.span())
+                                && day(date.value()).equals(day(e.value().orElseThrow()))))
+                .count());
     }
 
     private static boolean isCalendar(String value) {

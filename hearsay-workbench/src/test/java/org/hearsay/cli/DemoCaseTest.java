@@ -71,7 +71,8 @@ class DemoCaseTest {
     @Test
     void every_file_is_taken_in() throws IOException {
         try (var files = Files.walk(DEMO.resolve("files"))) {
-            assertThat(report.taken()).isEqualTo(files.filter(Files::isRegularFile).count());
+            assertThat(report.taken())
+                    .isEqualTo(files.filter(Files::isRegularFile).count());
         }
         assertThat(report.failed()).isZero();
         assertThat(report.recorded()).isZero();
@@ -83,7 +84,8 @@ class DemoCaseTest {
         List<DemoOutcome> expected = DemoOutcome.all(DEMO.resolve("outcomes.tsv"));
         List<DemoOutcome> actual = new ArrayList<>();
         for (DemoOutcome one : expected) {
-            Report about = document(one.file()).rendition().map(Rendition::report).orElse(Report.unnamed());
+            Report about =
+                    document(one.file()).rendition().map(Rendition::report).orElse(Report.unnamed());
             actual.add(one.of(file(one.file()).exhibit().outcome(), about));
         }
         assertThat(actual).containsExactlyElementsOf(expected);

@@ -28,7 +28,8 @@ record DemoOutcome(
 
     private static DemoOutcome parse(String line) {
         String[] cell = line.split("\t", -1);
-        Outcome outcome = cell[1].equals("OCR") ? (canReadPictures() ? Outcome.READ : Outcome.EMPTY) : Outcome.valueOf(cell[1]);
+        Outcome outcome =
+                cell[1].equals("OCR") ? (canReadPictures() ? Outcome.READ : Outcome.EMPTY) : Outcome.valueOf(cell[1]);
         return new DemoOutcome(cell[0], outcome, cell[2], cell[3], cell[4], cell[5], cell[6]);
     }
 

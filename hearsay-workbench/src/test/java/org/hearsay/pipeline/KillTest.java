@@ -112,7 +112,7 @@ class KillTest {
                         "org.hearsay.cli.Hearsay",
                         "add",
                         folder.toString(),
-                        files.getParent().toString())
+                        files.resolve("..").normalize().toString())
                 .redirectOutput(temp.resolve("out").toFile())
                 .redirectError(temp.resolve("err").toFile())
                 .start();

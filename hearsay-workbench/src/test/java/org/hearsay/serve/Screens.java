@@ -28,6 +28,7 @@ final class Screens implements AutoCloseable {
     /** A window with a memory of its own. */
     BrowserContext window(int width, int height, boolean dark, boolean scripts) {
         return browser.newContext(new Browser.NewContextOptions()
+                .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
                 .setViewportSize(width, height)
                 .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT)
                 .setJavaScriptEnabled(scripts));
@@ -40,7 +41,8 @@ final class Screens implements AutoCloseable {
     }
 
     /**
-     * Takes pictures: a folder, then for each picture its name, width, "light" or "dark", and path.
+     * Takes pictures: a folder, then for each picture its name, width, "light" or "dark", and path. The one named "reader"
+     * shows the window, the others the whole page.
      *
      * <p>{@code ADDRESS} in the environment is a running server's printed address; without it the invented case is shown.
      */
@@ -59,7 +61,7 @@ final class Screens implements AutoCloseable {
                     page.waitForLoadState();
                     page.screenshot(new Page.ScreenshotOptions()
                             .setPath(Path.of(args[0], args[at] + ".png"))
-                            .setFullPage(true));
+                            .setFullPage(!args[at].equals("reader")));
                 }
             }
         } finally {

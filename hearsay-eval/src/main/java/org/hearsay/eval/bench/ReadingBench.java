@@ -19,6 +19,7 @@ import org.hearsay.read.FirstReader;
  * Words a second and core of {@link FirstReader}, and time(2n) / time(n) on ordinary and on odd texts. Time is the thread's
  * own CPU time, so that other work on the machine does not count. Texts are the files given, else made from a seed.
  */
+@SuppressWarnings("DistinctVarargsChecker") // the same call again is another measurement, the best counts
 public final class ReadingBench {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final int ROUNDS = 5;
