@@ -20,7 +20,14 @@ import picocli.CommandLine.Parameters;
                     + "a browser without it sees nothing of the case. What still waits to be read is read meanwhile.",
             ""
         },
-        footer = {"", "Examples:", "  hearsay serve cases/leak", "  hearsay serve cases/leak --port 8400 --open"},
+        footer = {
+            "",
+            "Exit status: 130 ended by Ctrl-C; 2 the case or the port could not be opened.",
+            "",
+            "Examples:",
+            "  hearsay serve cases/leak",
+            "  hearsay serve cases/leak --port 8400 --open"
+        },
         mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
     private static final String HERE = "127.0.0.1";
