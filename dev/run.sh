@@ -19,12 +19,15 @@ hearsay_exec() { # hearsay_exec COMMAND...: becomes the program
 }
 
 # Lets the program make a small case and look at its pages once, so that the JVM keeps the classes that needed; later
-# starts take half the time. Only a convenience: when it fails, starts are slower and nothing else.
+# starts take half the time. Only a convenience: when it fails, an empty file stands for it until the next build, starts
+# are slower and nothing else.
 hearsay_rehearse() {
+  echo "Rehearsing once, so that later starts are quick ..." >&2
+  rm -f "$hearsay_aot"
   (
     hearsay_locale
     "$JAVA_HOME/bin/java" "${hearsay_java[@]}" -Xmx1g -XX:AOTCacheOutput="$hearsay_aot" -jar "$hearsay_jar" demo --rehearse
-  ) >/dev/null 2>&1 || rm -f "$hearsay_aot"
+  ) >/dev/null 2>&1 || : >"$hearsay_aot"
   rm -f "$hearsay_aot.config"
-  return 0
+  [ -e "$hearsay_aot" ] || : >"$hearsay_aot"
 }
