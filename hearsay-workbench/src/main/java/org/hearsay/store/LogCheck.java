@@ -37,8 +37,16 @@ final class LogCheck {
         }
 
         private boolean isWrittenAs(CustodyRecord record) {
-            byte[] canonical = CustodyLine.write(record).getBytes(StandardCharsets.UTF_8);
-            return new String(canonical, StandardCharsets.ISO_8859_1).equals(bytes);
+            return written(record).equals(bytes);
+        }
+
+        /** A stop in the middle of writing leaves the beginning of a record, and nothing else. */
+        boolean isBeginningOf(CustodyRecord record) {
+            return written(record).startsWith(bytes);
+        }
+
+        private static String written(CustodyRecord record) {
+            return new String(CustodyLine.write(record).getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
         }
 
         String where() {
@@ -130,13 +138,15 @@ final class LogCheck {
                     faults.add("case.db, table custody, row " + row.number(), "Its hash is not that of its fields.");
                 }
                 if (line.isEmpty() || line.get().torn()) {
-                    behind++;
+                    if (behind++ == 0) {
+                        line.ifPresent(end -> compareEnd(end, row));
+                    }
                 } else {
                     compare(line.get(), row);
                     line = lines.next();
                 }
             }
-            if (line.isPresent() && !line.get().torn()) {
+            if (line.isPresent() && behind == 0) {
                 faults.add(
                         line.get().where() + " and all after it",
                         "The database does not know these records; it is older than the log, or was cut.");
@@ -147,6 +157,15 @@ final class LogCheck {
                 : Optional.of(
                         "The custody log is " + behind
                                 + " records short, as a stop in the middle of writing leaves it; the database has them, and opening the case writes them.");
+    }
+
+    private void compareEnd(Line torn, CustodyRecord row) {
+        if (!torn.isBeginningOf(row)) {
+            fault(
+                    torn,
+                    "The log ends in something that is not the beginning of record " + row.number()
+                            + "; it was changed.");
+        }
     }
 
     private void compare(Line line, CustodyRecord row) {

@@ -84,6 +84,20 @@ class VerificationTest {
         assertThat(faults()).isEmpty();
     }
 
+    @Test
+    void a_changed_last_line_end_is_a_fault_and_a_cut_one_only_a_note() throws IOException {
+        Path log = folder.resolve("custody.log");
+        byte[] whole = Files.readAllBytes(log);
+        flip(log, whole.length - 1, 1 << 5);
+        assertThat(faults()).anyMatch(fault -> fault.where().contains("custody.log"));
+        Files.write(log, java.util.Arrays.copyOf(whole, whole.length - 10));
+        Verification.Result cut = Verification.of(folder, step -> {});
+        assertThat(cut.faults()).isEmpty();
+        assertThat(cut.notes()).anyMatch(note -> note.contains("custody log"));
+        Files.write(log, whole);
+        assertThat(faults()).isEmpty();
+    }
+
     private static void flip(Path file, long at, int bit) throws IOException {
         try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
             bytes.seek(at);
