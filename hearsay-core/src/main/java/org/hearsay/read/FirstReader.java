@@ -18,7 +18,10 @@ import org.hearsay.read.time.DateReader;
  * share between threads; the same text always gives the same reading.
  */
 public final class FirstReader implements Reader {
-    private final DateReader dates = new DateReader();
+    /** Loaded with the first text, so that a program which may read something starts at once. */
+    private static final class Dates {
+        static final DateReader READER = new DateReader();
+    }
 
     public FirstReader() {}
 
@@ -40,7 +43,8 @@ public final class FirstReader implements Reader {
         Sheet sheet = Sheet.of(rendition);
         Attributions.Found found = Attributions.find(rendition, sheet.words(), sheet.marks(), sheet.names());
         Report report = rendition.report();
-        List<DateMention> times = dates.read(rendition.text(), report.published(), found.embedded(), report.language());
+        List<DateMention> times =
+                Dates.READER.read(rendition.text(), report.published(), found.embedded(), report.language());
         return new Reading(found.statements(), found.embedded(), sheet.names().mentions(), times);
     }
 

@@ -1,24 +1,16 @@
 package org.hearsay.serve;
 
 import java.util.List;
+import org.hearsay.store.CaseView.Summary;
 
 /**
- * Every file taken in and what became of it.
+ * Every file that was given and what became of it.
  *
- * @param outcomes how many files ended in each outcome
- * @param only the outcome listed; empty for all
+ * @param outcomes how many files ended in each outcome, and how many were not taken in
+ * @param only the outcome listed, in words; empty for all
  */
 record FilesPage(
-        Frame frame,
-        int total,
-        int read,
-        int unread,
-        int waiting,
-        List<Tally> outcomes,
-        String only,
-        List<Row> rows,
-        Pager pager,
-        String done) {
+        Frame frame, Summary summary, List<Tally> outcomes, String only, List<Row> rows, Pager pager, String done) {
 
     /** How many files ended in one outcome, and the address that lists them. */
     record Tally(String name, String words, int count, String address, boolean current) {}
@@ -26,7 +18,7 @@ record FilesPage(
     /**
      * A file.
      *
-     * @param anchor its place on the page
+     * @param anchor its place on the page; empty when it was not taken in
      * @param what what happened, in few words
      * @param why the obstacle's sentence
      * @param advice what to do, when the obstacle does not say

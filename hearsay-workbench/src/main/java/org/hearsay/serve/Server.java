@@ -75,18 +75,20 @@ public final class Server implements AutoCloseable {
         config.http.generateEtags = false;
         config.jsonMapper(new JavalinJackson(Api.mapper(), false));
         Pages pages = new Pages(view, backstage);
-        config.routes.before(ctx -> receive(ctx, door, pages));
+        config.routes.before(ctx -> receive(ctx, door));
         pages.addTo(config.routes);
+        new FilePages(view, backstage, pages).addTo(config.routes);
+        new CustodyPages(view, backstage, pages).addTo(config.routes);
         Originals originals = new Originals(view, backstage, pages);
         originals.addTo(config.routes);
         new ReaderPages(view, originals, pages).addTo(config.routes);
         new Api(view, backstage).addTo(config.routes);
         new ExportRoutes(view).addTo(config.routes);
         new Assets().addTo(config.routes);
-        pages.addProblems(config.routes);
+        new ProblemPages(pages).addTo(config.routes);
     }
 
-    private static void receive(Context ctx, Doorkeeper door, Pages pages) {
+    private static void receive(Context ctx, Doorkeeper door) {
         Headers.setAll(ctx);
         if (door.isArrival(ctx)) {
             door.letIn(ctx);
@@ -94,7 +96,7 @@ public final class Server implements AutoCloseable {
             return;
         }
         door.refusal(ctx).ifPresent(refusal -> {
-            pages.refuse(ctx, refusal);
+            ProblemPages.refuse(ctx, refusal);
             ctx.skipRemainingHandlers();
         });
     }

@@ -36,7 +36,8 @@ final class Wording {
             Map.entry("damaged", "damaged"),
             Map.entry("too_large", "too large for its budget"),
             Map.entry("timed_out", "not finished in time"),
-            Map.entry("crashed", "the reading process died"));
+            Map.entry("crashed", "the reading process died"),
+            Map.entry("passed-over", "not taken in"));
 
     private static final Map<String, String> FIELDS = Map.ofEntries(
             Map.entry("type", "Voice"),

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.hearsay.model.Digest;
 import org.hearsay.model.HearsayException;
 import org.hearsay.model.Outcome;
-import org.jdbi.v3.core.JdbiException;
 
 /**
  * An open case. Answers every question of {@link CaseView} from any thread, and saves {@link Entry entries} one list at a
@@ -44,7 +43,6 @@ public final class CaseStore implements CaseView, AutoCloseable {
         this.log = new CustodyLog(folder);
         this.recorder = new Recorder(database.writer(), custodian);
         try {
-            database.writer().setAutoCommit(false);
             makeLogWhole();
             this.index = SearchIndex.open(folder.index(), lastRevision());
         } catch (IOException | SQLException | RuntimeException e) {
@@ -55,10 +53,10 @@ public final class CaseStore implements CaseView, AutoCloseable {
         feed.start();
     }
 
-    private long lastRevision() throws SQLException {
-        return database.read(handle -> {
+    private long lastRevision() throws IOException, SQLException {
+        return database.read(connection -> {
             try (PreparedStatement question =
-                            handle.getConnection().prepareStatement("SELECT ifnull(max(revision), 0) FROM exhibit");
+                            connection.prepareStatement("SELECT ifnull(max(revision), 0) FROM exhibit");
                     ResultSet row = question.executeQuery()) {
                 return row.getLong(1);
             }
@@ -211,7 +209,7 @@ public final class CaseStore implements CaseView, AutoCloseable {
         }
     }
 
-    private void checkSame(CustodyLog.Tail tail) throws SQLException {
+    private void checkSame(CustodyLog.Tail tail) throws IOException, SQLException {
         if (tail.last().isEmpty()) {
             return;
         }
@@ -226,9 +224,9 @@ public final class CaseStore implements CaseView, AutoCloseable {
         }
     }
 
-    private List<CustodyRecord> custodyAfter(long number) throws SQLException {
-        return database.read(handle ->
-                custody(handle.getConnection(), "WHERE number > ? ORDER BY number LIMIT ?", number, COPIED_AT_ONCE));
+    private List<CustodyRecord> custodyAfter(long number) throws IOException, SQLException {
+        return database.read(
+                connection -> custody(connection, "WHERE number > ? ORDER BY number LIMIT ?", number, COPIED_AT_ONCE));
     }
 
     private static List<CustodyRecord> custody(Connection connection, String which, Object... values)
@@ -373,22 +371,8 @@ public final class CaseStore implements CaseView, AutoCloseable {
         }
     }
 
-    /** What may be asked of the database. */
-    @FunctionalInterface
-    private interface Question<T> {
-        T answer(Connection connection) throws SQLException, IOException;
-    }
-
-    private <T> T ask(Question<T> question) {
-        return guarded(
-                folder.root(),
-                () -> database.read(handle -> {
-                    try {
-                        return question.answer(handle.getConnection());
-                    } catch (IOException e) {
-                        throw new SQLException(e);
-                    }
-                }));
+    private <T> T ask(Database.Question<T> question) {
+        return guarded(folder.root(), () -> database.read(question));
     }
 
     /** Work on the case's files. */
@@ -400,7 +384,7 @@ public final class CaseStore implements CaseView, AutoCloseable {
     private static <T> T guarded(Path root, Work<T> work) {
         try {
             return work.run();
-        } catch (IOException | SQLException | JdbiException e) {
+        } catch (IOException | SQLException e) {
             throw CaseTrouble.of(root, e);
         }
     }
@@ -411,7 +395,6 @@ public final class CaseStore implements CaseView, AutoCloseable {
         guarded(folder.root(), () -> {
             try (lock) {
                 feed.close();
-                database.writer().setAutoCommit(true);
                 boolean unsealed = changed || !PageSeal.exists(folder);
                 if (unsealed) {
                     database.settle();
@@ -428,7 +411,6 @@ public final class CaseStore implements CaseView, AutoCloseable {
     private void release() throws IOException, SQLException {
         try (log) {
             recorder.close();
-            database.writer().setAutoCommit(true);
             database.close();
         }
     }

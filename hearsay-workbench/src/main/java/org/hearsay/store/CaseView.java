@@ -1,6 +1,7 @@
 package org.hearsay.store;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hearsay.model.Digest;
@@ -47,17 +48,36 @@ public interface CaseView {
     /** The custody log, newest first. */
     Page<CustodyRecord> custody(int offset, int size);
 
-    /** What stands in numbers on the Overview. */
+    /**
+     * What stands in numbers on the Overview.
+     *
+     * @param outcomes how many exhibits ended in each outcome; one that none ended in is absent
+     * @param passedOver how many things were met among the given paths and not taken in
+     */
     record Summary(
-            int exhibits,
-            int waiting,
+            Map<Outcome, Integer> outcomes,
+            int passedOver,
             int documents,
-            int unread,
             int statements,
             int unnamed,
             int outlets,
             List<Count> topSources,
-            List<Count> topOutlets) {}
+            List<Count> topOutlets) {
+
+        /** How many exhibits ended in that outcome. */
+        public int count(Outcome outcome) {
+            return outcomes.getOrDefault(outcome, 0);
+        }
+
+        public int exhibits() {
+            return outcomes.values().stream().mapToInt(Integer::intValue).sum();
+        }
+
+        /** How many exhibits have an outcome, and it is not that they were read. */
+        public int unread() {
+            return exhibits() - count(Outcome.READ) - count(Outcome.WAITING);
+        }
+    }
 
     /** A value and how many have it. */
     record Count(String value, int count) {}

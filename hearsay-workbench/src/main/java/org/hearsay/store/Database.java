@@ -10,11 +10,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.LinkedBlockingDeque;
 import org.flywaydb.core.Flyway;
 import org.hearsay.model.HearsayException;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -31,16 +30,17 @@ final class Database implements AutoCloseable {
     private static final int APPLICATION_AT = 68;
     private static final int MOST_IDLE_READERS = 8;
 
-    private final Jdbi jdbi;
-    private final LinkedBlockingDeque<Handle> idle = new LinkedBlockingDeque<>(MOST_IDLE_READERS);
-    private final Handle writer;
+    private final SQLiteDataSource source;
+    private final LinkedBlockingDeque<Connection> idle = new LinkedBlockingDeque<>(MOST_IDLE_READERS);
+    private final Connection writer;
 
-    private Database(CaseFolder folder) {
-        this.jdbi = Jdbi.create(source(folder.database()));
-        this.writer = jdbi.open();
+    private Database(CaseFolder folder) throws SQLException {
+        this.source = source(folder.database());
+        this.writer = source.getConnection();
+        writer.setAutoCommit(false);
     }
 
-    static Database open(CaseFolder folder) throws IOException {
+    static Database open(CaseFolder folder) throws IOException, SQLException {
         int version = version(folder);
         if (version < VERSION) {
             migrate(folder.database());
@@ -115,52 +115,54 @@ final class Database implements AutoCloseable {
                 .migrate();
     }
 
-    /** What a reading thread asks of the database. */
+    /** What is asked of the database. */
     @FunctionalInterface
     interface Question<T> {
-        T ask(Handle handle) throws SQLException;
+        T answer(Connection connection) throws SQLException, IOException;
     }
 
-    /** Answers from one unchanging view of the case. */
-    <T> T read(Question<T> question) throws SQLException {
-        Handle handle = borrow();
+    /** Answers from one unchanging view of the case; on any thread. */
+    <T> T read(Question<T> question) throws SQLException, IOException {
+        Connection reader = borrow();
         try {
-            return handle.inTransaction(inside -> question.ask(inside));
+            return question.answer(reader);
         } finally {
-            giveBack(handle);
+            giveBack(reader);
         }
     }
 
-    /** A reader for an answer that is streamed; give it back when done. */
-    Handle borrow() {
-        Handle handle = idle.pollFirst();
-        return handle == null ? jdbi.open() : handle;
+    private Connection borrow() throws SQLException {
+        Connection waiting = idle.pollFirst();
+        Connection reader = waiting == null ? source.getConnection() : waiting;
+        reader.setAutoCommit(false);
+        return reader;
     }
 
-    void giveBack(Handle handle) {
-        if (!idle.offerFirst(handle)) {
-            handle.close();
+    private void giveBack(Connection reader) throws SQLException {
+        reader.rollback(); // ends the view; nothing was written
+        if (!idle.offerFirst(reader)) {
+            reader.close();
         }
     }
 
-    /** The one connection that writes. Whoever uses it keeps others away meanwhile. */
+    /** The one connection that writes; it commits only when told to. Whoever uses it keeps others away meanwhile. */
     Connection writer() {
-        return writer.getConnection();
-    }
-
-    Handle writerHandle() {
         return writer;
     }
 
     /** Moves all that stands in the write-ahead log into the file, so that the file alone is the whole case. */
-    void settle() {
-        writer.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    void settle() throws SQLException {
+        writer.setAutoCommit(true);
+        try (Statement statement = writer.createStatement()) {
+            statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+        writer.setAutoCommit(false);
     }
 
     @Override
-    public void close() {
-        for (Handle handle = idle.pollFirst(); handle != null; handle = idle.pollFirst()) {
-            handle.close();
+    public void close() throws SQLException {
+        for (Connection reader = idle.pollFirst(); reader != null; reader = idle.pollFirst()) {
+            reader.close();
         }
         writer.close();
     }

@@ -100,13 +100,8 @@ final class IndexFeed implements AutoCloseable {
         synchronized (this) {
             isWanted = false;
         }
-        List<Documents.Revised> changed = database.read(handle -> {
-            try {
-                return new Documents(handle.getConnection()).changedAfter(put, AT_ONCE);
-            } catch (IOException e) {
-                throw new SQLException(e);
-            }
-        });
+        List<Documents.Revised> changed =
+                database.read(connection -> new Documents(connection).changedAfter(put, AT_ONCE));
         for (Documents.Revised each : changed) {
             index.put(each.view());
             put = each.revision();

@@ -1,7 +1,12 @@
 package org.hearsay.store;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.Map;
+import org.hearsay.model.Outcome;
 import org.hearsay.store.CaseView.Summary;
 
 /** What stands in numbers on the Overview: exhibits from the database, findings from the index. */
@@ -10,10 +15,9 @@ record Overview(Connection connection) {
 
     Summary summary(SearchIndex index) throws SQLException {
         return new Summary(
-                CaseStore.count(connection, "exhibit"),
-                CaseStore.count(connection, "exhibit WHERE outcome = 'WAITING'"),
+                outcomes(),
+                CaseStore.count(connection, "passed_over"),
                 index.count(EntryKind.DOCUMENTS),
-                CaseStore.count(connection, "exhibit WHERE outcome NOT IN ('READ', 'WAITING')"),
                 index.count(EntryKind.STATEMENTS),
                 index.counts(EntryKind.STATEMENTS, "unnamed").stream()
                         .filter(count -> count.value().equals("yes"))
@@ -22,5 +26,17 @@ record Overview(Connection connection) {
                 index.different(EntryKind.DOCUMENTS, "outlet"),
                 index.counts(EntryKind.STATEMENTS, "source").stream().limit(TOP).toList(),
                 index.counts(EntryKind.DOCUMENTS, "outlet").stream().limit(TOP).toList());
+    }
+
+    private Map<Outcome, Integer> outcomes() throws SQLException {
+        Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
+        try (PreparedStatement question =
+                        connection.prepareStatement("SELECT outcome, count(*) FROM exhibit GROUP BY outcome");
+                ResultSet row = question.executeQuery()) {
+            while (row.next()) {
+                outcomes.put(Outcome.valueOf(row.getString(1)), row.getInt(2));
+            }
+        }
+        return outcomes;
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.hearsay.model.Attribution;
+import org.hearsay.model.Outcome;
 import org.hearsay.model.Rendition;
 import org.hearsay.model.Report;
 import org.hearsay.pipeline.Pipeline;
@@ -76,7 +77,7 @@ class DemoCaseTest {
         }
         assertThat(report.failed()).isZero();
         assertThat(report.recorded()).isZero();
-        assertThat(store.summary().waiting()).isZero();
+        assertThat(store.summary().count(Outcome.WAITING)).isZero();
     }
 
     @Test

@@ -39,9 +39,7 @@ final class HouseRules {
     /** Each room and the doors it may open; {@code *} is every door. */
     static final Map<String, Set<String>> DOORS = doors();
 
-    private static final String[] DATABASE = {
-        "java.sql..", "javax.sql..", "org.sqlite..", "org.jdbi..", "org.flywaydb.."
-    };
+    private static final String[] DATABASE = {"java.sql..", "javax.sql..", "org.sqlite..", "org.flywaydb.."};
     private static final String[] DOCUMENT_PARSERS = {
         "org.apache.tika..", "org.apache.pdfbox..", "org.apache.poi..", "org.netpreserve.."
     };

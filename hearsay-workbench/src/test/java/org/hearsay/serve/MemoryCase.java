@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hearsay.model.Attribution;
 import org.hearsay.model.Digest;
@@ -21,6 +22,11 @@ import org.hearsay.store.query.Finding;
 
 /** A case held in memory, for tests of the pages. Its search is a plain "contains". */
 final class MemoryCase implements CaseView {
+    private static final List<PassedOverRow> PASSED_OVER = List.of(new PassedOverRow(
+            "/invented/to-the-archive",
+            new Obstacle("HS-INT-002", "A symbolic link to /archive. It was not followed; give its target itself."),
+            "2024-03-20T09:00:00Z"));
+
     private final List<DocumentView> documents = new ArrayList<>();
     private final List<Exhibit> unread = new ArrayList<>();
 
@@ -81,10 +87,9 @@ final class MemoryCase implements CaseView {
     public Summary summary() {
         List<StatementRow> all = rows();
         return new Summary(
-                documents.size() + unread.size(),
-                0,
+                outcomes(),
+                PASSED_OVER.size(),
                 documents.size(),
-                unread.size(),
                 all.size(),
                 (int) all.stream().filter(StatementRow::unnamed).count(),
                 (int) documents.stream()
@@ -233,7 +238,17 @@ final class MemoryCase implements CaseView {
 
     @Override
     public Page<PassedOverRow> passedOver(int offset, int size) {
-        return new Page<>(List.of(), offset, 0, List.of(), List.of());
+        return new Page<>(
+                PASSED_OVER.stream().skip(offset).limit(size).toList(),
+                offset,
+                PASSED_OVER.size(),
+                List.of(),
+                List.of());
+    }
+
+    private Map<Outcome, Integer> outcomes() {
+        return outcomes(Optional.empty(), 0, Integer.MAX_VALUE).rows().stream()
+                .collect(Collectors.toMap(row -> row.exhibit().outcome(), row -> 1, Integer::sum));
     }
 
     @Override

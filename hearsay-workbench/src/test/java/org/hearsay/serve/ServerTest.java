@@ -326,6 +326,14 @@ class ServerTest {
     }
 
     @Test
+    void what_was_met_and_not_taken_in_is_listed_with_its_reason() {
+        assertThat(admitted.get("/files").body()).contains("/files?outcome=passed-over", "not taken in");
+        assertThat(admitted.get("/files?outcome=passed-over").body())
+                .contains("/invented/to-the-archive", "It was not followed", "HS-INT-002")
+                .doesNotContain("href=\"\"", "register.tiff");
+    }
+
+    @Test
     void the_lists_are_files_too_with_all_rows_of_the_same_address() {
         HttpResponse<String> csv = admitted.get("/statements.csv?unnamed=yes");
         assertThat(csv.headers().firstValue("Content-Disposition")).contains("attachment; filename=\"statements.csv\"");
