@@ -30,16 +30,20 @@ public record Reading(
 
     /**
      * The voices a statement passed through: its own source first, outward to the report's own voice, which is last.
-     * This is {@code .chain} of the exchange format.
+     * What the report's own voice says itself stands once. This is {@code .chain} of the exchange format.
      */
     public List<String> chain(Attribution statement, Report report) {
         List<String> voices = new ArrayList<>();
+        Attribution outermost = statement;
         Optional<Attribution> link = Optional.of(statement);
         while (link.isPresent()) {
-            voices.add(link.get().source().label());
+            outermost = link.get();
+            voices.add(outermost.source().label());
             link = link.get().parent().flatMap(this::attribution);
         }
-        voices.add(report.voice());
+        if (!outermost.source().type().equals(SourceType.WRITER)) {
+            voices.add(report.voice());
+        }
         return List.copyOf(voices);
     }
 }

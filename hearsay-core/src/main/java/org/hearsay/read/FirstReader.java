@@ -53,7 +53,9 @@ public final class FirstReader implements Reader {
         static Sheet of(Rendition rendition) {
             Words words = Tokeniser.words(rendition.text());
             Tagger.tag(words);
-            return new Sheet(words, QuoteMarks.of(words), NameBook.of(words, Attributions.outlets()));
+            Attributions.mendTags(words);
+            return new Sheet(
+                    words, QuoteMarks.of(words), NameBook.of(words, Attributions.outlets(), Attributions.people()));
         }
     }
 }

@@ -49,6 +49,11 @@ final class FirstReaderTest {
                 "{s1:She} {q1:said}: {c1:“{s2:He} {q2:told} me {c2:Morris had left}.”}",
                 "{s1:Vera Holm} {q1:asked} {c1:whether the road was open}.",
                 "It was {q1:claimed} {c1:that the well was dry}.",
+                "{s1:The report} {q1:says} {c1:the opposite}.",
+                "{s1:The firm} has {q1:denied} {c1:it}.",
+                "{c1:The well was dry}, as {s1:I} {q1:explained} to the chairman.",
+                "{s1:The union} {q1:plans} {c1:to meet again on Wednesday}.",
+                "{s1:Two agents}, speaking because they had to, {q1:said} {c1:one crew had landed}.",
             })
     void what_is_bracketed_is_found_and_nothing_else(String marked) {
         Specimen specimen = Specimen.of(marked);
@@ -64,6 +69,8 @@ final class FirstReaderTest {
                 "Here are my posts on the subject:\n\nA walk in Sarn\n",
                 "He reads a book called \"Tides\" every summer.",
                 "The road was closed because of ice.",
+                "We knew nothing.",
+                "The plans to meet in Sarn were dropped.",
             })
     void scare_quotes_titles_and_speeches_without_content_are_no_statements(String text) {
         assertThat(read(text).attributions()).isEmpty();
@@ -93,7 +100,7 @@ final class FirstReaderTest {
         assertThat(reading.attributions())
                 .filteredOn(a -> a.parent().equals(Optional.of(block.id())))
                 .extracting(a -> a.source().label())
-                .contains("unnamed: The clerk");
+                .contains("unnamed: the clerk");
     }
 
     @Test
@@ -139,7 +146,7 @@ final class FirstReaderTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(reading.chain(drivers, rendition.report()))
-                .containsExactly("unnamed: Two drivers", "Maren Tolk", "Idris Vale", "Maren Tolk");
+                .containsExactly("unnamed: two drivers", "Maren Tolk", "Idris Vale", "Maren Tolk");
     }
 
     @Test
@@ -147,11 +154,63 @@ final class FirstReaderTest {
         Reading reading = read("ANNA REYL: Did you know?\n\nHOLM: My deputy says I did.\n\nREYL: Did you?\n");
         assertThat(reading.attributions())
                 .extracting(a -> a.source().label(), Attribution::stance)
-                .contains(org.assertj.core.groups.Tuple.tuple("ANNA REYL", Stance.ASK));
+                .contains(org.assertj.core.groups.Tuple.tuple("Anna Reyl", Stance.ASK));
         assertThat(reading.attributions())
                 .filteredOn(a -> a.parent().isPresent())
                 .extracting(a -> a.source().label())
-                .containsExactly("unnamed: My deputy");
+                .containsExactly("unnamed: Holm's deputy");
+    }
+
+    @Test
+    void a_document_s_own_voice_stands_in_its_first_lines() {
+        assertThat(
+                        voice(
+                                "HARROW WATCH\nNobody counted us\nBriefing, February 2024\n\nHarrow Watch spoke to 64 people.\n"))
+                .isEqualTo("Harrow Watch");
+        assertThat(
+                        voice(
+                                "The last orchard\n\nBy Imke Strand\nHarbour & Hill, 28 September\n\nThe apples come off early.\n"))
+                .isEqualTo("Harbour & Hill");
+        assertThat(
+                        voice(
+                                "What we were told\nPosted by Odile Marrs on 14 May 2024\n\nThe Tessaly Post reported:\nIt fell\nBy Joris Plank\n"))
+                .isEqualTo("Odile Marrs");
+        assertThat(
+                        voice(
+                                "Statement of the Sorley Weaving Company on the article of 17 January\n\nThe article is wrong.\n"))
+                .isEqualTo("Sorley Weaving Company");
+        assertThat(voice("Rain fell for three days and the lower road stayed closed.\n"))
+                .isEqualTo("the writer");
+    }
+
+    private static String voice(String text) {
+        return new FirstReader().described(plain(text)).report().voice();
+    }
+
+    @Test
+    void speakers_in_capitals_are_the_people_named_elsewhere_and_you_is_who_answers() {
+        Reading reading = read("""
+                Present: Edda Corrin (chair), Ludo Anders
+
+                CORRIN: You wrote that the siren failed.
+
+                ANDERS: I did.
+
+                CHAIR: Thank you.
+                """);
+        assertThat(reading.attributions())
+                .extracting(a -> a.source().label())
+                .containsExactly("Edda Corrin", "Ludo Anders", "Ludo Anders", "Edda Corrin");
+    }
+
+    @Test
+    void the_union_is_the_front_and_its_secretary_the_person_beside_the_title() {
+        Reading reading = read(
+                "The Harbour Workers' Front said it would strike. \"We have calendars,\" the Front's general"
+                        + " secretary, Nils Okter, said. The union said talks had failed. The secretary said he was tired.");
+        assertThat(reading.attributions())
+                .extracting(a -> a.source().label())
+                .containsExactly("Harbour Workers' Front", "Nils Okter", "Harbour Workers' Front", "Nils Okter");
     }
 
     @Test
@@ -169,7 +228,7 @@ final class FirstReaderTest {
         Attribution a = read("One regime insider told me that the road was open.")
                 .attributions()
                 .getFirst();
-        assertThat(a.source().label()).isEqualTo("unnamed: One regime insider");
+        assertThat(a.source().label()).isEqualTo("unnamed: one regime insider");
         assertThat(a.source().type()).isEqualTo(SourceType.UNNAMED);
         assertThat(a.addressee()).isPresent();
     }
@@ -211,7 +270,7 @@ final class FirstReaderTest {
                 .contains("Sky News");
         assertChain(reading, text, "“We strongly condemn", "Russian Foreign Ministry", "RT");
         assertChain(reading, text, "“Once again, we urge", "Russian Foreign Ministry", "RT");
-        assertChain(reading, text, "that Assad badly wanted", "unnamed: One regime insider", "Rasha Elass");
+        assertChain(reading, text, "that Assad badly wanted", "unnamed: one regime insider", "Rasha Elass");
         assertChain(reading, text, "that the US has not praised", "Alexey Pushkov");
         assertThat(statement(reading, text, ":: An agreement").words(text))
                 .endsWith("BEFORE the Syrian army attacked.");

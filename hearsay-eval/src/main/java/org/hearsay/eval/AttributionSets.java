@@ -17,6 +17,7 @@ final class AttributionSets {
     static final String GUM = "attribution/gum.jsonl";
     static final String EXAMPLES = "attribution/examples.jsonl";
     static final String INVENTED = GoldFolder.OWN + "invented.jsonl";
+    static final String DEV = GoldFolder.OWN + "dev.jsonl";
     static final String POLNEAR = "attribution/polnear.dev.jsonl.gz";
     private static final Digest NO_FILE = new Digest("0".repeat(64));
 
@@ -53,6 +54,9 @@ final class AttributionSets {
         }
         if (gold.has(INVENTED)) {
             sets.put("invented", new Corpus(INVENTED, gold.attributions(INVENTED), false));
+        }
+        if (gold.has(DEV)) {
+            sets.put("dev", new Corpus(DEV, gold.attributions(DEV), false));
         }
         if (gold.has(POLNEAR)) {
             sets.put("polnear.dev", new Corpus(POLNEAR, gold.attributions(POLNEAR), true));

@@ -10,6 +10,7 @@ final class GoldSets {
             AttributionSets.GUM,
             AttributionSets.EXAMPLES,
             AttributionSets.INVENTED,
+            AttributionSets.DEV,
             AttributionSets.POLNEAR,
             DateSets.GUM,
             ArticleSet.PAGES);
@@ -36,8 +37,8 @@ final class GoldSets {
     }
 
     private static List<String> names() {
-        List<String> names = new ArrayList<>(
-                List.of("gum", "examples", "invented", "polnear.dev", "dates.gum.news+interview", "articles.aeb"));
+        List<String> names = new ArrayList<>(List.of(
+                "gum", "examples", "invented", "dev", "polnear.dev", "dates.gum.news+interview", "articles.aeb"));
         for (String genre : List.of("academic", "bio", "court", "interview", "news", "voyage")) {
             names.add("gum." + genre);
             names.add("dates.gum." + genre);

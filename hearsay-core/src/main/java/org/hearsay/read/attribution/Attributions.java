@@ -37,6 +37,16 @@ public final class Attributions {
         return OUTLETS;
     }
 
+    /** Mends the tags around reporting verbs; to be called once, right after tagging. */
+    public static void mendTags(Words words) {
+        Mend.tags(words, BOOK);
+    }
+
+    /** What kinds of voices common nouns are. */
+    public static WordTable people() {
+        return BOOK.people();
+    }
+
     /** Reads {@code words}, which must be tagged, in the layout of {@code rendition}. */
     public static Found find(Rendition rendition, Words words, QuoteMarks marks, NameBook names) {
         List<Paragraph> paragraphs = Layout.of(words, marks, rendition.blocks());

@@ -8,6 +8,9 @@ import org.hearsay.read.text.Tag;
 final class Clauses {
     private static final Set<String> TURNS = Set.of("but", "while", "whereas", "although", "though");
 
+    private static final Set<String> SETTINGS =
+            Set.of("when", "after", "as", "although", "though", "while", "before", "once", "asked");
+
     private final Line line;
     private final List<Cue> cues;
     private final Phrases phrases;
@@ -42,12 +45,16 @@ final class Clauses {
     }
 
     private boolean isCut(int i, int from, Cue cue) {
-        if (line.isSemicolon(i)) {
+        if (line.isSemicolon(i) || (line.isColon(i) && startsClause(i + 1))) {
             return true;
         }
         boolean comma = line.isComma(i);
         int next = comma ? i + 1 : i;
-        boolean opening = cue.words().from() == 0 && comma && !line.isComma(from - 1);
+        boolean first = cue.words().from() == 0 || (isSubordinate() && cue.equals(cues.getFirst()));
+        boolean opening = first && comma && !line.isComma(from - 1);
+        if (comma && isReportedOn(next, cue)) {
+            return true;
+        }
         if (opening && startsClause(i + 1)) {
             return true;
         }
@@ -72,6 +79,25 @@ final class Clauses {
             return false;
         }
         return isSharedSubjectCue(after, cue, comma) || (comma && isOwnAttribution(after, cue));
+    }
+
+    /** "When I asked what could undo it, she said": the whole clause is only the setting of the next. */
+    private boolean isSubordinate() {
+        return SETTINGS.contains(line.form(0)) || (line.is(0, "if") && line.is(1, "asked"));
+    }
+
+    /** "an offer, which it described as": a relative clause with a report of its own by the same voice. */
+    private boolean isReportedOn(int which, Cue cue) {
+        if (line.tag(which) != Tag.WDT && !line.is(which, "which")) {
+            return false;
+        }
+        for (Cue other : cues) {
+            int group = other.group().from();
+            if (other.words().from() > cue.words().from() && group > which && group <= which + 3) {
+                return line.tag(which + 1) == Tag.PRP;
+            }
+        }
+        return false;
     }
 
     /** ", said she": the sentence goes back to the clause around; not after an insertion of the content's own. */
@@ -152,10 +178,26 @@ final class Clauses {
                 continue;
             }
             Range subject = phrases.endingAt(group - 1);
+            if (subject == null && line.isComma(group - 1)) {
+                subject = new Subjects(line).before(group);
+            }
             boolean fresh = subject != null && subject.from() == at;
             boolean clause =
-                    line.is(other.after(), "that") || line.isColon(other.after()) || line.isQuotation(other.after());
+                    isThatSoon(other.after()) || line.isColon(other.after()) || line.isQuotation(other.after());
             return fresh && other.tag().isFinite() && other.verb().takes('q') && clause;
+        }
+        return false;
+    }
+
+    /** "has confirmed to us in writing that". */
+    private boolean isThatSoon(int from) {
+        for (int i = from; i < from + 6; i++) {
+            if (line.is(i, "that")) {
+                return true;
+            }
+            if (line.isComma(i) || line.tag(i).isFinite()) {
+                return false;
+            }
         }
         return false;
     }
@@ -233,7 +275,7 @@ final class Clauses {
         for (int i = from; i < from + reach && i < line.body(); i++) {
             Tag tag = line.tag(i);
             if (tag.isFinite()) {
-                return true;
+                return !(commas == 1 && line.isComma(i - 1));
             }
             if (i == from && (line.opensWithVerb(i) || isBareVerb(i))) {
                 return true;
@@ -242,6 +284,9 @@ final class Clauses {
                 return true;
             }
             commas += line.isComma(i) ? 1 : 0;
+            if (tag == Tag.CC && line.tag(i + 1).isFinite()) {
+                return false;
+            }
             boolean inside = line.isQuotation(i)
                     || tag == Tag.RB
                     || tag == Tag.IN

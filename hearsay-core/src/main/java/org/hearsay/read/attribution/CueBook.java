@@ -39,6 +39,7 @@ final class CueBook {
     private final Map<String, List<Expression>> expressions = new HashMap<>();
     private final Map<String, Noun> nouns = new HashMap<>();
     private final WordTable people = WordTable.read(CueBook.class, "people.tsv");
+    private final WordTable alsoNouns = WordTable.read(CueBook.class, "verbs-or-nouns.tsv");
     private final WordTable outlets = WordTable.read(CueBook.class, "outlets.tsv");
 
     CueBook() {
@@ -69,10 +70,19 @@ final class CueBook {
         return expressions.getOrDefault(firstWord, List.of());
     }
 
+    /** True for a verb form that is as often a plural noun: "claims", "plans". */
+    boolean isAlsoNoun(String form) {
+        return alsoNouns.has(form);
+    }
+
     /** What kind of voice a common noun is ("spokesman": role), or "" when it is none. */
     String person(String noun) {
         List<String> columns = people.columns(noun);
         return columns.isEmpty() ? "" : columns.get(0);
+    }
+
+    WordTable people() {
+        return people;
     }
 
     boolean isOutletTail(String word) {

@@ -35,7 +35,7 @@ final class Cues {
             return cue(line, verb, item, item + longer.words().size());
         }
         CueBook.Verb verb = book.verb(line.form(item));
-        if (verb == null || !isVerbHere(line, item)) {
+        if (verb == null || !isVerbHere(line, item) || isNaming(line, item)) {
             return null;
         }
         return cue(line, verb, item, item + 1);
@@ -79,6 +79,29 @@ final class Cues {
             return (before != Tag.DT && before != Tag.PRPS) || form.endsWith("ed") || form.equals("said");
         }
         return (tag == Tag.NN || tag == Tag.NNS) && isMistagged(line, item);
+    }
+
+    /** "a reader called pontoon77 claims": who, not what. */
+    private static boolean isNaming(Line line, int item) {
+        String form = line.form(item);
+        boolean naming =
+                form.equals("called") || form.equals("named") || form.equals("dubbed") || form.equals("titled");
+        if (!naming
+                || !line.tag(item - 1).isNoun()
+                || (line.tag(item - 2) == Tag.STOP && line.isCapitalised(item - 1))) {
+            return false;
+        }
+        boolean name = line.tag(item + 1) == Tag.NNP
+                || line.isQuotation(item + 1)
+                || line.tag(item + 1) == Tag.NN
+                || line.tag(item + 1) == Tag.CD
+                || line.tag(item + 1) == Tag.NNS;
+        for (int i = item + 2; name && i < item + 5; i++) {
+            if (line.tag(i).isFinite()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "she fears the police", "the Inquiry plans to publish", "records list a secretary": verbs that look like nouns. */

@@ -1,8 +1,5 @@
 package org.hearsay.read.attribution;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.hearsay.model.Mention;
 import org.hearsay.model.Span;
 import org.hearsay.read.mention.NameBook;
@@ -14,60 +11,22 @@ import org.jspecify.annotations.Nullable;
 final class Heads {
     private final Words words;
     private final NameBook names;
-    private final CueBook book;
-    private final Map<String, NameBook.Name> roles = new HashMap<>();
-    private final Map<String, String> bodies = new HashMap<>();
+    private final Roles roles;
+    private final Bodies bodies;
 
-    Heads(Words words, NameBook names, CueBook book) {
+    Heads(Words words, NameBook names, CueBook book, String own) {
         this.words = words;
         this.names = names;
-        this.book = book;
-        for (NameBook.Name name : names.names()) {
-            noteRole(name);
-            noteBody(name);
-        }
+        this.roles = new Roles(words, names, book);
+        this.bodies = new Bodies(words, names, book, own);
     }
 
-    /** "chairwoman, Sunniva Holt," and "Dr Ines Callow, the monitoring officer". */
-    private void noteRole(NameBook.Name name) {
-        if (name.type() != Mention.Type.PERSON || name.written().indexOf(' ') < 0) {
-            return;
-        }
-        int before = name.from() - 1;
-        while (before > 0 && words.isCapitalised(before) && words.tag(before) == Tag.NNP) {
-            before--;
-        }
-        if (before > 0 && words.form(before).equals(",")) {
-            before--;
-        }
-        if (before >= 0 && isRole(before)) {
-            roles.putIfAbsent(words.form(before), name);
-            if (before > 0 && (words.tag(before - 1) == Tag.NN || words.tag(before - 1) == Tag.JJ)) {
-                roles.put(words.form(before - 1) + " " + words.form(before), name);
-            }
-        }
-    }
-
-    private boolean isRole(int word) {
-        return words.tag(word).isNoun() && book.person(words.form(word)).equals("role");
-    }
-
-    /** "Hexcombe council": a name and a small-letter body. */
-    private void noteBody(NameBook.Name name) {
-        int next = name.to();
-        if (next < words.size()
-                && words.tag(next) == Tag.NN
-                && !words.isCapitalised(next)
-                && words.lineBreaksBefore(next) == 0) {
-            String kind = book.person(words.form(next));
-            if (kind.equals("organisation") || kind.equals("outlet")) {
-                bodies.putIfAbsent(words.form(next), name.written() + " " + words.form(next));
-            }
-        }
+    Roles roles() {
+        return roles;
     }
 
     /** The word the phrase is about: the last of its first segment ("the leader" of "the leader of the council"). */
-    private int headAt(Range phrase) {
+    int headAt(Range phrase) {
         int end = phrase.to();
         for (int i = phrase.from() + 1; i < phrase.to(); i++) {
             Tag tag = words.tag(i);
@@ -103,6 +62,10 @@ final class Heads {
         if (inside != null) {
             return inside;
         }
+        NameBook.Name called = calledSo(phrase, head);
+        if (called != null) {
+            return called;
+        }
         int next = phrase.to();
         boolean apposition =
                 next + 1 < words.size() && words.form(next).equals(",") && words.lineBreaksBefore(next + 1) == 0;
@@ -126,58 +89,75 @@ final class Heads {
         return null;
     }
 
-    /** "the monitoring officer" whose name stood beside the words before. */
-    NameBook.@Nullable Name knownAs(Range phrase, String head) {
-        int at = headAt(phrase);
-        boolean definite = words.form(phrase.from()).equals("the") && at - phrase.from() <= 3;
-        if (!definite) {
-            return null;
-        }
-        NameBook.Name byTwo = at - 1 > phrase.from() ? roles.get(words.form(at - 1) + " " + head) : null;
-        if (byTwo != null) {
-            return byTwo.from() < phrase.from() ? byTwo : null;
-        }
-        NameBook.Name byOne = at == phrase.from() + 1 && phrase.to() == at + 1 ? roles.get(head) : null;
-        if (byOne != null && byOne.from() < phrase.from()) {
-            return byOne;
-        }
-        return at == phrase.from() + 1 && phrase.to() == at + 1 ? bodyNamed(head, phrase.from()) : null;
-    }
-
-    /** "the ministry": the last organisation named before that has the word in its name. */
-    private NameBook.@Nullable Name bodyNamed(String head, int before) {
-        List<NameBook.Name> all = names.names();
-        NameBook.Name best = null;
-        int looked = 0;
-        for (NameBook.Name name : bodiesWith(head, all)) {
-            if (name.from() >= before || looked++ > 50) {
-                break;
+    /** "a reporter called Finlay", "A woman of 29, identified here as "Nadia"". */
+    private NameBook.@Nullable Name calledSo(Range phrase, int head) {
+        int limit = Math.min(words.size(), phrase.to() + 8);
+        for (int i = head + 1; i < limit; i++) {
+            Tag tag = words.tag(i);
+            if (words.lineBreaksBefore(i) > 0 || (tag.isFinite() && !isNaming(i)) || tag == Tag.STOP) {
+                return null;
             }
-            best = name;
+            if (isNaming(i)) {
+                int at = i + 1;
+                while (at < limit && (tag(at) == Tag.RB || words.form(at).equals("as") || tag(at) == Tag.QUOTE)) {
+                    at++;
+                }
+                return at < words.size() ? handle(at) : null;
+            }
         }
-        return best;
+        return null;
     }
 
-    private final Map<String, List<NameBook.Name>> byWord = new HashMap<>();
-
-    private List<NameBook.Name> bodiesWith(String head, List<NameBook.Name> all) {
-        return byWord.computeIfAbsent(
-                head,
-                key -> all.stream()
-                        .filter(name -> name.type() == Mention.Type.ORGANISATION || name.type() == Mention.Type.OUTLET)
-                        .filter(name -> (" " + name.written().toLowerCase(java.util.Locale.ROOT) + " ")
-                                .contains(" " + key + " "))
-                        .toList());
+    /** A name, or a word that can only be a handle: "pontoon77". */
+    private NameBook.@Nullable Name handle(int at) {
+        NameBook.Name name = names.at(at);
+        boolean handle = words.raw(at).chars().anyMatch(c -> Character.isDigit(c) || c == '_')
+                && Character.isLetter(words.first(at));
+        return name != null || !handle ? name : new NameBook.Name(at, at + 1, words.raw(at), "", Mention.Type.PERSON);
     }
 
-    String bodyName(Range phrase, String head) {
+    private Tag tag(int word) {
+        return words.tag(word);
+    }
+
+    private boolean isNaming(int word) {
+        String form = words.form(word);
+        return form.equals("called") || form.equals("named") || form.equals("identified") || form.equals("nicknamed");
+    }
+
+    /** "the monitoring officer" whose name stood beside the words before; "its editor", "the ministry's spokesman". */
+    NameBook.@Nullable Name knownAs(Range phrase) {
         int at = headAt(phrase);
+        return isDefinite(phrase, at) ? roles.holder(at, phrase.from()) : null;
+    }
+
+    private boolean isDefinite(Range phrase, int head) {
+        String first = words.form(phrase.from());
+        boolean owned = words.tag(phrase.from()) == Tag.PRPS
+                || (head > phrase.from() + 1 && words.tag(head - 1) == Tag.POS)
+                || (head > phrase.from() + 2 && words.tag(head - 2) == Tag.POS);
+        return (first.equals("the") && head - phrase.from() <= 3) || owned;
+    }
+
+    /** The body that "the union", "their union" or "the service firm" means; null when the text names none. */
+    NameBook.@Nullable Name body(Range phrase) {
+        int at = headAt(phrase);
+        boolean definite = (words.form(phrase.from()).equals("the") || words.tag(phrase.from()) == Tag.PRPS)
+                && at - phrase.from() <= 2
+                && phrase.to() == at + 1;
+        return definite ? bodies.meant(words.form(at), phrase.from()) : null;
+    }
+
+    /** "Hexcombe council", also where only "the council" stands; "" when no name stands before such a word. */
+    String bodyName(Range phrase) {
+        int at = headAt(phrase);
+        String head = words.form(at);
         NameBook.Name before = at > phrase.from() ? names.at(at - 1) : null;
-        if (before != null && bodies.containsKey(head)) {
+        if (before != null && bodies.hasSmall(head)) {
             return words.written(before.from(), at + 1);
         }
         boolean definite = words.form(phrase.from()).equals("the") && at == phrase.from() + 1 && phrase.to() == at + 1;
-        return definite ? bodies.getOrDefault(head, "") : "";
+        return definite ? bodies.small(head) : "";
     }
 
     /** The title before the name, or the phrase's head noun: tells "he" from "she" at times. */

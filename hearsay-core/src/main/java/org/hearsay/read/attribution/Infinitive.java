@@ -33,6 +33,7 @@ final class Infinitive implements Rule {
     /** "wanted people to see": who should do it belongs to the content. */
     private @Nullable Draft withObject(Sight sight) {
         int from = sight.cue.after();
+        from += isPreposition(sight.line, from) ? 1 : 0;
         Range object = sight.phrases.isObjectPronoun(from) ? new Range(from, from + 1) : sight.phrases.startingAt(from);
         if (object == null || !startsInfinitive(sight.line, object.to())) {
             return null;
@@ -43,6 +44,11 @@ final class Infinitive implements Rule {
                 mine ? object.from() : object.to(),
                 object.to(),
                 sight.cue.verb().stance());
+    }
+
+    /** "shouted at them to sit", "appealed to the mayor to go", "pleaded with us to wait". */
+    private static boolean isPreposition(Line line, int at) {
+        return line.is(at, "at") || line.is(at, "with") || (line.is(at, "to") && line.tag(at + 1) != Tag.VB);
     }
 
     private Draft taken(Sight sight, int from, int infinitive, Stance stance) {

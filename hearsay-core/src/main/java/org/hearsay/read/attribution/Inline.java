@@ -18,6 +18,7 @@ final class Inline {
             new CallFor(),
             new ColonText(),
             new LeadIn(),
+            new ProForm(),
             new AroundClause(),
             new BareClause(),
             new NounObject(),
@@ -33,6 +34,7 @@ final class Inline {
         this.lineRules = List.of(
                 new AccordingTo(book),
                 new NounClause(book),
+                new AsTheySay(),
                 new WouldHaveIt(),
                 new PlacedFigure(),
                 new DashCredit(),
@@ -52,6 +54,7 @@ final class Inline {
         for (Cue cue : all) {
             Draft draft = first(new Sight(line, cue, all, book));
             if (draft != null && (!draft.content.isEmpty() || draft.block) && isSound(draft)) {
+                draft.confidence -= isReduced(line, cue) ? 0.3 : 0;
                 found.add(draft);
             }
         }
@@ -59,6 +62,14 @@ final class Inline {
             rule.read(line, all, found);
         }
         return found;
+    }
+
+    /** "a video posted on Friday": hardly the verb that reports, when another could. */
+    private static boolean isReduced(Line line, Cue cue) {
+        int from = cue.words().from();
+        return cue.tag() == org.hearsay.read.text.Tag.VBN
+                && cue.group().from() == from
+                && line.tag(from - 1).isNoun();
     }
 
     private static @Nullable Draft first(Sight sight) {

@@ -20,11 +20,16 @@ final class Label implements Rule {
         if (sight.cue.isPassive() || !(verb.takes('a') || verb.takes('z') || verb.takes('s'))) {
             return null;
         }
+        Line line = sight.line;
+        if (isOfWhich(sight, from)) {
+            return sight.draft(name())
+                    .says(line.words(from, sight.clauses.end(from, sight.cue)))
+                    .sure(0.75);
+        }
         Range object = object(sight, from);
         if (object == null) {
             return null;
         }
-        Line line = sight.line;
         boolean as = verb.takes('a') && asSoon(line, object.to());
         boolean of = verb.takes('s') && line.is(object.to(), "of");
         boolean label = verb.takes('z') && startsLabel(sight, object);
@@ -33,6 +38,15 @@ final class Label implements Rule {
         }
         int end = sight.clauses.end(object.to(), sight.cue);
         return sight.draft(name()).says(line.words(from, end)).sure(0.75);
+    }
+
+    /** "an offer, which it described as "an insult"": the thing labelled stands before. */
+    private static boolean isOfWhich(Sight sight, int from) {
+        boolean as = sight.cue.verb().takes('a') && sight.line.is(from, "as");
+        return as
+                && sight.subject != null
+                && (sight.line.is(sight.subject.from() - 1, "which")
+                        || sight.line.is(sight.subject.from() - 1, "whom"));
     }
 
     private static @Nullable Range object(Sight sight, int from) {

@@ -101,11 +101,32 @@ final class Lines {
         }
         char c = words.first(start);
         if (!isFinal(c)) {
-            return false;
+            return endsInAbbreviation(start, end);
         }
         boolean dots = words.end(start) - words.start(start) > 1 && c == '.';
         boolean closing = next == ')' || next == ']';
         return !closing && (!Character.isLowerCase(next) || (!dots && c == '.' && words.lineBreaksBefore(end) > 0));
+    }
+
+    /** "at 6 p.m. A third said": the abbreviation's stop is the sentence's too. */
+    private boolean endsInAbbreviation(int word, int next) {
+        String form = words.form(word);
+        boolean may = form.equals("p.m.")
+                || form.equals("a.m.")
+                || form.equals("etc.")
+                || form.equals("inc.")
+                || form.equals("ltd.")
+                || form.equals("co.")
+                || form.equals("jr.");
+        Tag tag = words.tag(next);
+        return may
+                && words.isCapitalised(next)
+                && (tag == Tag.DT
+                        || tag == Tag.PRP
+                        || tag == Tag.PRPS
+                        || tag == Tag.IN
+                        || tag == Tag.RB
+                        || tag == Tag.EX);
     }
 
     private static boolean isFinal(char c) {

@@ -1,58 +1,153 @@
 package org.hearsay.read.attribution;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.hearsay.model.Mention;
 import org.hearsay.model.Report;
 import org.hearsay.read.mention.NameBook;
+import org.hearsay.read.text.Tag;
+import org.hearsay.read.text.WordTable;
 import org.hearsay.read.text.Words;
+import org.jspecify.annotations.Nullable;
 
-/** What a plain text's first lines say about it: outlet, title, byline. Fills only what is not yet known. */
+/**
+ * What a plain text's first lines say about it: outlet, title, byline. Fills only what is not yet known.
+ *
+ * <p>In order of trust: a mail's sender; the agency in a wire's dateline; what stands before a date ("Plumbline, 11 March");
+ * a short line of its own that names an outlet or body, or opens the text above a title; "Posted by", "By"; the body in
+ * "Statement of the X". Looking ends where the text itself begins, so that the byline of an article quoted further down
+ * is never taken for the writer's.
+ */
 final class Masthead {
-    private static final int LINES = 6;
+    private static final int LINES = 8;
+    private static final int SHORT = 5;
+    private static final WordTable LABELS = WordTable.read(Masthead.class, "mastheads.tsv");
 
-    private Masthead() {}
+    private final Words words;
+    private final List<Paragraph> paragraphs;
+    private final NameBook names;
+    private final int head;
+
+    private Masthead(Words words, List<Paragraph> paragraphs, NameBook names) {
+        this.words = words;
+        this.paragraphs = paragraphs;
+        this.names = names;
+        this.head = head();
+    }
 
     static Report of(Words words, List<Paragraph> paragraphs, NameBook names, Report known) {
+        Masthead masthead = new Masthead(words, paragraphs, names);
+        Optional<String> byline = known.byline().or(masthead::byline);
         Optional<String> outlet = known.outlet();
-        Optional<String> title = known.title();
-        Optional<String> byline = known.byline();
-        for (int i = 0; i < Math.min(LINES, paragraphs.size()); i++) {
-            Range range = paragraphs.get(i).words();
-            String line = words.written(range.from(), range.to());
-            switch (paragraphs.get(i).kind()) {
-                case HEADING -> {
-                    boolean isOutlet = outlet.isEmpty() && isOutlet(names, range);
-                    outlet = isOutlet ? Optional.of(line) : outlet;
-                    title = isOutlet ? title : title.or(() -> Optional.of(line));
-                }
-                case BYLINE -> {
-                    boolean isOutlet = outlet.isEmpty() && isOutlet(names, range);
-                    outlet = isOutlet ? Optional.of(line) : outlet;
-                    byline = isOutlet ? byline : byline.or(() -> author(line));
-                }
-                case DATELINE -> outlet = outlet.or(() -> beforeDate(words, range));
-                case SILENT -> byline = byline.or(() -> sender(words, range));
-                case TEXT -> outlet = outlet.or(() -> agency(words, range));
-                case BULLET, END, CREDIT, CAPTION -> {}
-            }
+        if (outlet.isEmpty() && !masthead.isMail()) {
+            outlet = masthead.outlet();
+        }
+        Optional<String> voice = outlet;
+        Optional<String> title = known.title().or(() -> masthead.title(voice));
+        if (outlet.isEmpty() && byline.isEmpty()) {
+            byline = masthead.signature();
         }
         return new Report(title, byline, outlet, known.published(), known.language(), known.address());
     }
 
-    private static Optional<String> author(String line) {
-        return line.startsWith("By ") || line.startsWith("by ")
-                ? Optional.of(line.substring(3).replaceFirst(",.*", ""))
-                : Optional.empty();
+    /** The number of paragraphs before the text itself: it begins with a lead-in or a whole sentence. */
+    private int head() {
+        int at = 0;
+        while (at < Math.min(LINES, paragraphs.size()) && !isBody(at)) {
+            at++;
+        }
+        return at;
     }
 
-    private static boolean isOutlet(NameBook names, Range range) {
-        NameBook.Name name = names.at(range.to() - 1);
-        return name != null && name.type() == Mention.Type.OUTLET && name.from() <= range.from() + 1;
+    private boolean isBody(int number) {
+        Paragraph paragraph = paragraphs.get(number);
+        Range range = paragraph.words();
+        boolean date = hasDate(range);
+        boolean colon = words.form(range.to() - 1).equals(":");
+        boolean sentence = paragraph.kind() == Paragraph.Kind.TEXT
+                && (range.to() - range.from() > 14 || words.tag(range.to() - 1) == Tag.STOP);
+        return paragraph.kind() != Paragraph.Kind.SILENT && (colon || (sentence && !(date && number < 3)));
+    }
+
+    private String line(Range range) {
+        return words.written(range.from(), range.to()).replaceAll("\\s+", " ");
+    }
+
+    private boolean isMail() {
+        return paragraphs.stream().limit(3).anyMatch(paragraph -> sender(paragraph) != null);
+    }
+
+    private Optional<String> title(Optional<String> outlet) {
+        for (int i = 0; i < head; i++) {
+            String line = line(paragraphs.get(i).words());
+            boolean isOutlet =
+                    outlet.filter(name -> name.equalsIgnoreCase(line)).isPresent();
+            if (paragraphs.get(i).kind() == Paragraph.Kind.HEADING && !isOutlet) {
+                return Optional.of(line);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> byline() {
+        for (int i = 0; i < Math.max(head, Math.min(1, paragraphs.size())); i++) {
+            Paragraph paragraph = paragraphs.get(i);
+            String sender = sender(paragraph);
+            if (sender != null) {
+                return Optional.of(sender);
+            }
+            Optional<String> author = author(paragraph.words());
+            if (author.isPresent()) {
+                return author;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "By Imke Strand", "Posted by Odile Marrs on 14 May", "Sunday diary, by Ann Roe". */
+    private Optional<String> author(Range range) {
+        int by = -1;
+        for (int i = range.from(); i + 1 < range.to() && i < range.from() + 10; i++) {
+            boolean opens = i == range.from() || words.form(i - 1).equals(",") || isLabel(i - 1, "by");
+            if (words.form(i).equals("by") && words.isCapitalised(i + 1) && opens) {
+                by = i + 1;
+                break;
+            }
+        }
+        if (by < 0 || range.to() - range.from() > 24) {
+            return Optional.empty();
+        }
+        int end = by;
+        while (end < range.to() && (words.isCapitalised(end) || words.form(end).matches("de|van|von|bin|al|der|la"))) {
+            end++;
+        }
+        return end > by ? Optional.of(line(new Range(by, end))) : Optional.empty();
+    }
+
+    private boolean isLabel(int word, String use) {
+        return word >= 0 && LABELS.columns(words.form(word)).contains(use);
+    }
+
+    private Optional<String> outlet() {
+        List<Optional<String>> found = new ArrayList<>();
+        for (int i = 0; i < Math.max(head, Math.min(3, paragraphs.size())); i++) {
+            found.add(agency(paragraphs.get(i).words()));
+        }
+        for (int i = 0; i < head; i++) {
+            found.add(named(i));
+            found.add(beforeDate(paragraphs.get(i).words()));
+        }
+        found.add(opening());
+        for (int i = 0; i < Math.min(Math.max(head, 1), paragraphs.size()); i++) {
+            found.add(statementOf(paragraphs.get(i).words()));
+        }
+        return found.stream().flatMap(Optional::stream).findFirst();
     }
 
     /** "SARN, Feb 3 (Norpress) - At least". */
-    private static Optional<String> agency(Words words, Range range) {
+    private Optional<String> agency(Range range) {
         int dash = Datelines.end(words, range);
         for (int i = range.from(); i < dash; i++) {
             if (words.first(i) == '(') {
@@ -66,28 +161,182 @@ final class Masthead {
         return Optional.empty();
     }
 
-    /** "Plumbline, 11 March". */
-    private static Optional<String> beforeDate(Words words, Range range) {
-        int comma = range.from();
-        while (comma < range.to() && !words.form(comma).equals(",")) {
-            comma++;
+    private boolean hasDate(Range range) {
+        boolean month = false;
+        boolean number = false;
+        for (int i = range.from(); i < Math.min(range.to(), range.from() + 24); i++) {
+            month |= Phrases.TIMES.contains(words.form(i));
+            number |= Character.isDigit(words.first(i));
         }
-        boolean name = comma > range.from() && comma < range.to() && comma - range.from() <= 4;
-        for (int i = range.from(); i < comma && name; i++) {
-            name = words.isCapitalised(i) && !Phrases.TIMES.contains(words.form(i));
-        }
-        return name ? Optional.of(words.written(range.from(), comma)) : Optional.empty();
+        return month && number;
     }
 
-    /** {@code From: Ann Roe <ann@x.org>} at the top of a mail. */
-    private static Optional<String> sender(Words words, Range range) {
-        boolean from = words.form(range.from()).equals("from")
-                && range.to() > range.from() + 2
-                && words.form(range.from() + 1).equals(":");
-        int end = range.from() + 2;
-        while (from && end < range.to() && words.lineBreaksBefore(end) == 0 && words.first(end) != '<') {
-            end++;
+    /** "Plumbline, 11 March", "Radio Quay, Breakfast, 30 April 2025. Transcript." */
+    private Optional<String> beforeDate(Range range) {
+        int comma = range.from();
+        while (comma < range.to() && !isDivider(comma)) {
+            comma++;
         }
-        return from && end > range.from() + 2 ? Optional.of(words.written(range.from() + 2, end)) : Optional.empty();
+        boolean shaped = comma > range.from()
+                && comma < range.to()
+                && comma - range.from() <= 6
+                && hasDate(range)
+                && range.to() - range.from() < 20;
+        return shaped && isTitled(new Range(range.from(), comma))
+                ? Optional.of(line(new Range(range.from(), comma)))
+                : Optional.empty();
+    }
+
+    private boolean isDivider(int word) {
+        String form = words.form(word);
+        return form.equals(",")
+                || form.equals("|")
+                || form.equals("\u00b7")
+                || form.equals("\u2013")
+                || form.equals("\u2014")
+                || form.equals("/");
+    }
+
+    /** Capitalised words that are no date, no place of a dateline and no label such as "Briefing". */
+    private boolean isTitled(Range range) {
+        for (int i = range.from(); i < range.to(); i++) {
+            boolean small = words.form(i).equals("of")
+                    || words.form(i).equals("the")
+                    || words.form(i).equals("&")
+                    || words.form(i).equals("and")
+                    || words.form(i).equals("for");
+            if ((!words.isCapitalised(i) && !small) || Phrases.TIMES.contains(words.form(i))) {
+                return false;
+            }
+        }
+        boolean shouted = range.to() - range.from() == 1
+                && words.raw(range.from()).length() > 4
+                && words.raw(range.from()).equals(words.raw(range.from()).toUpperCase(Locale.ROOT));
+        return !isLabel(range.from(), "label") && !isLabel(range.to() - 1, "label") && !shouted;
+    }
+
+    /** A short line that the text elsewhere uses as the name of an outlet or body: "HARROW WATCH". */
+    private Optional<String> named(int number) {
+        Range range = paragraphs.get(number).words();
+        boolean shaped = range.to() - range.from() <= SHORT
+                && paragraphs.get(number).kind() != Paragraph.Kind.SILENT
+                && !words.form(range.from()).equals("by");
+        if (!shaped) {
+            return Optional.empty();
+        }
+        String line = line(range);
+        NameBook.Name name = names.named(line);
+        boolean body = name != null
+                && (name.type() == Mention.Type.OUTLET || name.type() == Mention.Type.ORGANISATION)
+                && name.written().length() >= line.length() - 4;
+        if (body && name != null) {
+            return Optional.of(plainCase(name.written()));
+        }
+        NameBook.Name inside = names.at(range.to() - 1);
+        boolean own = inside != null
+                && inside.from() <= range.from() + 1
+                && (inside.type() == Mention.Type.OUTLET || inside.type() == Mention.Type.ORGANISATION);
+        return own ? Optional.of(plainCase(line)) : Optional.empty();
+    }
+
+    /** "VALLEY SAFETY COMMITTEE" as people write it in running text; initials stay. */
+    private static String plainCase(String written) {
+        if (written.indexOf(' ') < 0 || !written.equals(written.toUpperCase(Locale.ROOT))) {
+            return written;
+        }
+        StringBuilder plain = new StringBuilder();
+        for (String word : written.split(" ", -1)) {
+            boolean small = LABELS.columns(word.toLowerCase(Locale.ROOT)).contains("small");
+            String rest = word.isEmpty() ? "" : word.substring(1).toLowerCase(Locale.ROOT);
+            plain.append(plain.isEmpty() ? "" : " ")
+                    .append(
+                            small && !plain.isEmpty()
+                                    ? word.toLowerCase(Locale.ROOT)
+                                    : word.substring(0, Math.min(1, word.length())) + rest);
+        }
+        return plain.toString();
+    }
+
+    /** The first line, or the one between title and date, when it is as short as a name and no sentence. */
+    private Optional<String> opening() {
+        for (int i = 0; i < Math.min(3, head); i++) {
+            Paragraph paragraph = paragraphs.get(i);
+            Range range = paragraph.words();
+            boolean next = i + 1 < paragraphs.size() && i + 1 < head;
+            boolean above = i == 0 && next && isHeading(i + 1);
+            boolean between = i > 0 && next && paragraphs.get(i + 1).kind() == Paragraph.Kind.DATELINE;
+            if ((above || between) && isShort(paragraph) && isName(range)) {
+                return Optional.of(plainCase(line(range)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isShort(Paragraph paragraph) {
+        int size = paragraph.words().to() - paragraph.words().from();
+        return paragraph.isHead() ? size <= SHORT : size <= 2;
+    }
+
+    private boolean isHeading(int number) {
+        Paragraph paragraph = paragraphs.get(number);
+        boolean by = words.form(paragraph.words().from()).equals("by");
+        return !by
+                && (paragraph.isHead()
+                        || paragraph.words().to() - paragraph.words().from() <= 14);
+    }
+
+    private boolean isName(Range range) {
+        boolean handle = range.to() - range.from() == 1 && Character.isLetter(words.first(range.from()));
+        for (int i = range.from(); i < range.to(); i++) {
+            if (words.form(i).equals(":") || words.form(i).equals("?")) {
+                return false;
+            }
+        }
+        return handle ? !isLabel(range.from(), "label") : isTitled(range);
+    }
+
+    /** "Statement of the Sorley Weaving Company on ...", "Transcript of the Corran inquiry". */
+    private Optional<String> statementOf(Range range) {
+        int limit = Math.min(range.to(), range.from() + 8);
+        for (int i = range.from(); i + 1 < limit; i++) {
+            boolean shown = isLabel(i, "label")
+                    && (words.form(i + 1).equals("of")
+                            || words.form(i + 1).equals("by")
+                            || words.form(i + 1).equals("from"));
+            if (!shown) {
+                continue;
+            }
+            for (int at = i + 2; at < Math.min(range.to(), i + 5); at++) {
+                NameBook.Name name = names.at(at);
+                if (name != null && name.from() == at) {
+                    return Optional.of(names.fullest(name).written());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Who signs: a short last line in capitals of names, after "For the company:" or alone. */
+    private Optional<String> signature() {
+        for (int i = paragraphs.size() - 1; i > 0 && i >= paragraphs.size() - 3; i--) {
+            Range range = paragraphs.get(i).words();
+            if (range.to() - range.from() > 12 || words.tag(range.to() - 1) == Tag.STOP) {
+                continue;
+            }
+            for (int at = range.from(); at < range.to(); at++) {
+                NameBook.Name name = names.at(at);
+                boolean opens = at == range.from() || words.form(at - 1).equals(":") || words.tag(at - 1) == Tag.DASH;
+                if (name != null && name.from() == at && opens && name.type() == Mention.Type.PERSON) {
+                    return Optional.of(names.fullest(name).written());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** {@code From: Ann Roe <ann@x.org>} or {@code From: Ann Roe, Roofing Ltd} at the top of a mail. */
+    private @Nullable String sender(Paragraph paragraph) {
+        Range range = paragraph.words();
+        return paragraph.kind() == Paragraph.Kind.SILENT ? MailHeader.sender(words, range) : null;
     }
 }

@@ -1,81 +1,76 @@
 package org.hearsay.read.attribution;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hearsay.model.Source;
 import org.hearsay.model.SourceType;
+import org.hearsay.read.mention.GivenNames;
+import org.hearsay.read.text.WordTable;
 import org.jspecify.annotations.Nullable;
 
 /** Who was spoken of lately, newest first: what pronouns are resolved by. Remembers a few only. */
 final class Memory {
     private static final int LONG = 12;
-    private static final Set<String> HE = Set.of(
-            "mr",
-            "mr.",
-            "sir",
-            "lord",
-            "king",
-            "prince",
-            "father",
-            "brother",
-            "chairman",
-            "spokesman",
-            "congressman",
-            "bishop",
-            "pope");
-    private static final Set<String> SHE = Set.of(
-            "mrs",
-            "mrs.",
-            "ms",
-            "ms.",
-            "miss",
-            "dame",
-            "lady",
-            "queen",
-            "princess",
-            "sister",
-            "mother",
-            "chairwoman",
-            "spokeswoman",
-            "congresswoman",
-            "wife",
-            "daughter");
+    private static final WordTable GENDERS = WordTable.read(Memory.class, "genders.tsv");
 
     private record Voice(Source source, String gender) {}
 
-    private final Deque<Voice> recent = new ArrayDeque<>();
+    private final List<Voice> recent = new ArrayList<>();
     private final Map<String, String> genders = new HashMap<>();
 
-    void note(Source source, String title, boolean speaks) {
+    /** Somebody who speaks or is the subject of a sentence: the first that a pronoun may mean. */
+    void note(Source source, String title) {
+        note(source, title, 0);
+    }
+
+    /** Somebody mentioned in passing: meant only when the one spoken of does not fit. */
+    void noteAside(Source source, String title) {
+        boolean known = recent.stream()
+                .limit(4)
+                .anyMatch(voice -> voice.source().label().equals(source.label()));
+        if (!known) {
+            note(source, title, Math.min(1, recent.size()));
+        }
+    }
+
+    private void note(Source source, String title, int place) {
         if (source instanceof Source.Unattributed) {
             return;
         }
-        String gender = HE.contains(title) ? "he" : SHE.contains(title) ? "she" : genderOf(source.label());
+        String label = source.label();
+        String gender = gender(title);
+        gender = gender.isEmpty() ? genderOf(source) : gender;
         if (gender.isEmpty()) {
-            gender = genders.getOrDefault(source.label(), "");
+            gender = genders.getOrDefault(label, "");
         } else {
-            genders.put(source.label(), gender);
+            genders.put(label, gender);
         }
-        recent.removeIf(voice -> voice.source().label().equals(source.label()));
-        recent.addFirst(new Voice(source, gender));
+        recent.removeIf(voice -> voice.source().label().equals(label));
+        recent.add(Math.min(place, recent.size()), new Voice(source, gender));
         if (recent.size() > LONG) {
             recent.removeLast();
         }
     }
 
-    private static String genderOf(String label) {
-        for (String word : label.toLowerCase(java.util.Locale.ROOT).split("[^a-z]+", -1)) {
-            if (HE.contains(word) || word.equals("man") || word.equals("husband") || word.equals("son")) {
-                return "he";
-            }
-            if (SHE.contains(word) || word.equals("woman") || word.equals("girl")) {
-                return "she";
-            }
+    private static String gender(String word) {
+        List<String> columns = GENDERS.columns(word);
+        return columns.isEmpty() ? "" : columns.getFirst();
+    }
+
+    private static String genderOf(Source source) {
+        if (source instanceof Source.Named named) {
+            return named.type() == SourceType.PERSON ? GivenNames.gender(named.name()) : "";
         }
-        return "";
+        String label = source.label().toLowerCase(java.util.Locale.ROOT);
+        String last = "";
+        for (String word : label.split("[^a-z]+", -1)) {
+            String gender = gender(word);
+            last = gender.isEmpty() ? last : gender;
+        }
+        return last;
     }
 
     @Nullable
@@ -93,8 +88,11 @@ final class Memory {
 
     @Nullable
     Source body() {
-        Source body = first(Set.of(SourceType.ORGANISATION, SourceType.OUTLET, SourceType.DOCUMENT, SourceType.WRITER));
-        return body != null ? body : singleName();
+        Source body = first(Set.of(SourceType.ORGANISATION, SourceType.OUTLET, SourceType.DOCUMENT));
+        if (body == null) {
+            body = singleName();
+        }
+        return body != null ? body : first(Set.of(SourceType.WRITER));
     }
 
     /** A name of one word may be a body's: "Nordlicht is blunter. It declares". */
@@ -111,8 +109,7 @@ final class Memory {
 
     @Nullable
     Source group() {
-        Source group = first(Set.of(SourceType.GROUP, SourceType.ORGANISATION, SourceType.OUTLET, SourceType.DOCUMENT));
-        return group;
+        return first(Set.of(SourceType.GROUP, SourceType.ORGANISATION, SourceType.OUTLET));
     }
 
     private @Nullable Source first(Set<SourceType> types) {

@@ -53,6 +53,7 @@ final class NounClause implements Inline.LineRule {
             draft.says(line.words(quotation, quotation + 1)).sure(0.8);
             return true;
         }
+        at += (line.is(at, "is") || line.is(at, "was")) && line.is(at + 1, "that") ? 1 : 0;
         if (line.is(at, "that") && clauses.startsClause(at + 1)) {
             draft.says(line.words(at, nounEnd(line, at)));
             return true;

@@ -294,6 +294,10 @@ final class Phrases {
 
     /** "letters obtained Sky News" never; "files seen | by X" is a preposition; "officials speaking | anonymously". */
     private int reducedRelative(int at) {
+        boolean naming = line.is(at, "called") || line.is(at, "named");
+        if (naming && line.tag(at - 1).isNoun()) {
+            return at - 1;
+        }
         boolean participle = line.tag(at) == Tag.VBG || line.tag(at) == Tag.VBN;
         return participle && line.tag(at - 1).isNoun() && line.tag(at + 1) == Tag.DT ? at - 1 : -1;
     }
@@ -354,7 +358,7 @@ final class Phrases {
             case VBN, VBG -> (line.tag(at + 1).isNoun() && at > first) || line.tag(at + 1) == Tag.NNS;
             case RB -> line.tag(at + 1) == Tag.JJ || line.tag(at + 1) == Tag.CD;
             case CC, DASH -> line.is(at, "&");
-            case QUOTE -> line.isQuotation(at) && !line.isLong(at);
+            case QUOTE -> line.isQuotation(at) && !line.isLong(at) && !(at > first && line.opensWithVerb(at));
             default -> false;
         };
     }

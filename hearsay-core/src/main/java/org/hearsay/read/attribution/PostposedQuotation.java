@@ -42,6 +42,10 @@ final class PostposedQuotation implements Rule {
             draft.addressee = null;
         }
         int from = firstOf(sight, quotation);
+        boolean whole = from == quotation || sight.clauses.hasFiniteVerb(from, quotation + 1);
+        if (!whole || isNamed(line, quotation)) {
+            return null;
+        }
         draft.says(line.words(from, quotation + 1));
         if (from == quotation) {
             secondHalf(sight, draft, behind);
@@ -49,6 +53,11 @@ final class PostposedQuotation implements Rule {
             PostposedClause.around(sight, draft, behind == null ? sight.rest : behind.to());
         }
         return draft;
+    }
+
+    /** "an officer identified only as 'Colonel K.'": the marks hold a name. */
+    private static boolean isNamed(Line line, int quotation) {
+        return line.is(quotation - 1, "as") || line.is(quotation - 1, "called") || line.is(quotation - 1, "named");
     }
 
     /** "Nobody sues" is how one of them puts it. */

@@ -15,7 +15,7 @@ final class ThatClause implements Rule {
 
     @Override
     public @Nullable Draft read(Sight sight) {
-        int at = sight.rest;
+        int at = isCleft(sight) ? sight.cue.after() + 1 : sight.rest;
         if (!sight.cue.verb().takes('t') || !sight.line.is(at, "that")) {
             return null;
         }
@@ -25,6 +25,16 @@ final class ThatClause implements Rule {
         }
         int end = sight.clauses.end(at, sight.cue);
         return sight.draft(name()).says(sight.line.words(at, end)).sure(0.95);
+    }
+
+    /** "What I said was that the roof would last." */
+    private static boolean isCleft(Sight sight) {
+        Line line = sight.line;
+        int be = sight.cue.after();
+        return (line.is(be, "was") || line.is(be, "is"))
+                && line.is(be + 1, "that")
+                && sight.subject != null
+                && line.is(sight.subject.from() - 1, "what");
     }
 
     /** A quotation may hold the clause's verb: that he "would not drink it". */

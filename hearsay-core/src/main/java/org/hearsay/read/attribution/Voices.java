@@ -2,6 +2,7 @@ package org.hearsay.read.attribution;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -17,14 +18,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Names the voice of every draft, in reading order: a name under its fullest form, a pronoun by who spoke last, "the
- * ministry" by the ministry named before, "I" by whose words hold it. What has no name stays described as the text
- * describes it; no identity is guessed.
+ * ministry" by the ministry named before, "I" by whose words hold it, "you" by whom they are told to. What has no name stays
+ * described as the text describes it; no identity is guessed.
  */
 final class Voices {
     private static final Set<String> FIRST = Set.of("i", "me", "my", "we", "us", "our", "myself", "ourselves");
-    private static final Set<String> SINGLE = Set.of("he", "she", "his", "her", "him", "himself", "herself");
+    private static final Set<String> HE = Set.of("he", "his", "him", "himself");
+    private static final Set<String> SHE = Set.of("she", "her", "hers", "herself");
     private static final Set<String> THINGS = Set.of("it", "its", "itself");
     private static final Set<String> MANY = Set.of("they", "their", "them", "themselves");
+    private static final Set<String> ONE = Set.of("i", "me", "my", "myself");
+
+    private static final Set<String> DETERMINERS = Set.of("the", "a", "an", "this", "that");
 
     private final Words words;
     private final NameBook names;
@@ -32,9 +37,12 @@ final class Voices {
     private final Report report;
     private final Nesting nesting;
     private final Heads heads;
+    private final Speakers speakers;
+    private final Kinds kinds;
     private final IntPredicate quoted;
     private final Memory memory = new Memory();
     private final Map<Draft, Source> sources = new HashMap<>();
+    private int seen;
 
     Voices(Words words, NameBook names, CueBook book, Report report, Nesting nesting, IntPredicate quoted) {
         this.quoted = quoted;
@@ -43,49 +51,110 @@ final class Voices {
         this.book = book;
         this.report = report;
         this.nesting = nesting;
-        this.heads = new Heads(words, names, book);
+        this.heads =
+                new Heads(words, names, book, report.outlet().map(Voices::plain).orElse(""));
+        this.kinds = new Kinds(words, book);
+        this.speakers = new Speakers(words, names, book, heads.roles(), report, nesting.ordered());
     }
 
     Map<Draft, Source> sources() {
-        int name = 0;
-        List<NameBook.Name> all = names.names();
         for (Draft draft : nesting.ordered()) {
-            int at = draft.source == null
-                    ? draft.firstWord()
-                    : Math.min(
-                            draft.source.from(),
-                            draft.cue.isEmpty()
-                                    ? Integer.MAX_VALUE
-                                    : draft.cue.getFirst().from());
-            while (name < all.size() && all.get(name).from() < at) {
-                meet(all.get(name++));
-            }
+            meetUpTo(placeOf(draft));
             sources.put(draft, source(draft));
         }
         return sources;
     }
 
-    /** People named as subjects of sentences are who "he" and "she" may mean. */
-    private void meet(NameBook.Name name) {
-        if (quoted.test(name.from())) {
-            return;
+    private static int placeOf(Draft draft) {
+        if (draft.source == null) {
+            return draft.firstWord();
         }
-        if (name.from() > 0 && words.tag(name.from() - 1) == Tag.IN) {
-            return;
-        }
-        NameBook.Name full = names.fullest(name);
-        boolean opens = name.from() == 0
-                || words.lineBreaksBefore(name.from()) > 0
-                || words.tag(name.from() - 1) == Tag.STOP
-                || words.tag(name.to() < words.size() ? name.to() : name.from()).isFinite();
-        if (opens && name.type() == Mention.Type.PERSON) {
-            memory.note(named(List.of(), full), name.honorific(), false);
-        } else if (opens && name.type() != Mention.Type.PLACE) {
-            memory.note(named(List.of(), full), "", false);
+        return Math.min(
+                draft.source.from(),
+                draft.cue.isEmpty() ? Integer.MAX_VALUE : draft.cue.getFirst().from());
+    }
+
+    /** Remembers who and what was mentioned before word {@code limit}. */
+    private void meetUpTo(int limit) {
+        for (; seen < limit && seen < words.size(); seen++) {
+            NameBook.Name name = names.at(seen);
+            if (quoted.test(seen)) {
+                continue;
+            }
+            if (name != null && name.from() == seen) {
+                meet(name);
+            } else if (name == null && words.tag(seen) == Tag.NN) {
+                meetThing(seen);
+            }
         }
     }
 
+    private void meet(NameBook.Name name) {
+        if (name.type() == Mention.Type.PLACE) {
+            return;
+        }
+        NameBook.Name full = names.fullest(name);
+        boolean after = name.from() > 0 && words.tag(name.from() - 1) == Tag.IN;
+        if (!after && opens(name.from(), name.to())) {
+            memory.note(named(List.of(), full), name.honorific());
+        } else if (name.type() == Mention.Type.PERSON) {
+            memory.noteAside(named(List.of(), full), name.honorific());
+        }
+    }
+
+    /** At the start of a sentence, or with a verb right after: likely a subject. */
+    private boolean opens(int from, int to) {
+        return from == 0
+                || words.lineBreaksBefore(from) > 0
+                || words.tag(from - 1) == Tag.STOP
+                || words.tag(to < words.size() ? to : from).isFinite();
+    }
+
+    /** "the letter", "a text message", "the agency", "the mayor": what "it" or "she" may mean later. */
+    private void meetThing(int head) {
+        String kind = book.person(words.form(head));
+        boolean document = kind.equals("document");
+        boolean thing = document || kind.equals("organisation") || kind.equals("outlet") || kind.equals("role");
+        boolean goesOn =
+                head + 1 < words.size() && words.tag(head + 1).isNoun() && words.lineBreaksBefore(head + 1) == 0;
+        if (!thing || goesOn || words.isCapitalised(head)) {
+            return;
+        }
+        int from = head;
+        while (from > 0 && head - from < 4 && words.lineBreaksBefore(from) == 0 && isModifier(words.tag(from - 1))) {
+            from--;
+        }
+        boolean determined = words.tag(from) == Tag.PRPS || DETERMINERS.contains(words.form(from));
+        if (from == head || !determined) {
+            return;
+        }
+        Source source = described(new Range(from, head + 1), List.of());
+        if (source instanceof Source.Unnamed && !document) {
+            return;
+        }
+        if (opens(from, head + 1)) {
+            memory.note(source, words.form(head));
+        } else {
+            memory.noteAside(source, words.form(head));
+        }
+    }
+
+    private static boolean isModifier(Tag tag) {
+        return tag == Tag.DT
+                || tag == Tag.PRPS
+                || tag == Tag.JJ
+                || tag == Tag.NN
+                || tag == Tag.POS
+                || tag == Tag.NNP
+                || tag == Tag.NNS;
+    }
+
     private Source source(Draft draft) {
+        if (speakers.isTurn(draft)) {
+            Source voice = speakers.voice(draft);
+            memory.note(voice, "");
+            return voice;
+        }
         Draft model = draft.sameAs;
         if (draft.source == null && model != null) {
             Source same = sources.get(model);
@@ -100,56 +169,117 @@ final class Voices {
         if (credited == null) {
             return new Source.Unattributed();
         }
+        return credited(draft, credited);
+    }
+
+    private Source credited(Draft draft, Range credited) {
         List<Span> spans = List.of(words.span(credited.from(), credited.to()));
         String form = words.form(credited.from());
         if (credited.to() - credited.from() == 1) {
             Source pronoun = pronoun(draft, form, spans);
             if (pronoun != null) {
+                note(draft, pronoun, "");
                 return pronoun;
             }
         }
         Source source = described(credited, spans);
+        if (source instanceof Source.Unnamed unnamed) {
+            source = owned(draft, credited, unnamed);
+        }
+        note(draft, source, heads.honorific(credited));
+        return source;
+    }
+
+    private void note(Draft draft, Source source, String title) {
         Draft outer = nesting.parent(draft);
         if (outer == null || outer.block || draft.byWriter) {
-            memory.note(source, heads.honorific(credited), true);
+            memory.note(source, title);
         }
-        return source;
+    }
+
+    /** "her deputy" is Halina Roe's deputy, "my editor" the editor of whoever says so. */
+    private Source owned(Draft draft, Range credited, Source.Unnamed source) {
+        if (words.tag(credited.from()) != Tag.PRPS || credited.to() - credited.from() < 2) {
+            return source;
+        }
+        Source owner = pronoun(draft, words.form(credited.from()), List.of());
+        String name = switch (owner) {
+            case Source.Named named -> named.name();
+            case Source.Writer writer -> writer.name();
+            case Source.Unnamed ignored -> "";
+            case Source.Unattributed ignored -> "";
+            case null -> "";
+        };
+        if (name.isEmpty()) {
+            return source;
+        }
+        String rest = words.written(credited.from() + 1, credited.to()).replaceAll("\\s+", " ");
+        return new Source.Unnamed(source.spans(), name + "'s " + rest, source.type());
     }
 
     private @Nullable Source pronoun(Draft draft, String form, List<Span> spans) {
         if (FIRST.contains(form)) {
-            return own(draft, spans);
+            return own(draft, spans, ONE.contains(form));
+        }
+        if (form.equals("you") || form.equals("your")) {
+            Source told = told(draft);
+            return told == null ? new Source.Unnamed(spans, form, SourceType.UNNAMED) : moved(told, spans);
         }
         if (form.equals("who") || form.equals("which")) {
-            Range before = heads.antecedent(spans.getFirst());
+            Range before = spans.isEmpty() ? null : heads.antecedent(spans.getFirst());
             return before == null ? null : moved(described(before, List.of()), spans);
         }
-        Source meant = null;
-        if (SINGLE.contains(form)) {
-            meant = memory.person(form.equals("he") || form.equals("his") || form.equals("him") ? "he" : "she");
+        Source meant;
+        SourceType otherwise = SourceType.UNNAMED;
+        if (HE.contains(form)) {
+            meant = memory.person("he");
+        } else if (SHE.contains(form)) {
+            meant = memory.person("she");
         } else if (THINGS.contains(form)) {
             meant = memory.body();
         } else if (MANY.contains(form)) {
             meant = memory.group();
+            otherwise = SourceType.GROUP;
         } else {
             return null;
         }
-        return meant == null ? new Source.Unnamed(spans, form, SourceType.UNNAMED) : moved(meant, spans);
+        return meant == null ? new Source.Unnamed(spans, form, otherwise) : moved(meant, spans);
     }
 
     /** "I" inside someone's words is that someone; outside all quotation it is the writer. */
-    private Source own(Draft draft, List<Span> spans) {
+    private Source own(Draft draft, List<Span> spans, boolean one) {
         Draft outer = nesting.parent(draft);
         while (outer != null) {
             Source said = sources.get(outer);
-            if (said != null
+            boolean speaks = said != null
                     && !(said instanceof Source.Unattributed)
-                    && !said.type().equals(SourceType.DOCUMENT)) {
+                    && (said.type() != SourceType.DOCUMENT || !one);
+            if (speaks && said != null) {
                 return moved(said, spans);
             }
             outer = nesting.parent(outer);
         }
-        return new Source.Writer(spans, report.voice());
+        return new Source.Writer(spans, one ? report.byline().orElseGet(report::voice) : report.voice());
+    }
+
+    /** Whom "you" means: the other speaker of a transcript, the writer of the mail that is answered. */
+    private @Nullable Source told(Draft draft) {
+        for (Draft outer = nesting.parent(draft); outer != null; outer = nesting.parent(outer)) {
+            if (speakers.isTurn(outer)) {
+                return speakers.addressed(outer);
+            }
+            if (outer.rule.equals("mail-reply")) {
+                Draft answered = nesting.parent(outer);
+                Source source = answered == null ? null : sources.get(answered);
+                return source != null ? source : new Source.Writer(List.of(), report.voice());
+            }
+        }
+        for (Draft other : nesting.ordered()) {
+            if (other.rule.equals("mail-reply") && other.source != null) {
+                return described(other.source, List.of());
+            }
+        }
+        return null;
     }
 
     private Source described(Range credited, List<Span> spans) {
@@ -158,49 +288,43 @@ final class Voices {
             return ownOutlet(named(spans, names.fullest(name)), spans);
         }
         String head = heads.head(credited);
-        String body = heads.bodyName(credited, head);
         String kind = book.person(head);
+        String body = heads.bodyName(credited);
         if (!body.isEmpty()) {
-            return new Source.Named(spans, body, type(kind, SourceType.ORGANISATION));
+            return new Source.Named(spans, body, Kinds.type(kind, SourceType.ORGANISATION));
         }
-        NameBook.Name known = heads.knownAs(credited, head);
+        NameBook.Name known = heads.knownAs(credited);
+        if (known == null && (kind.equals("organisation") || kind.equals("outlet"))) {
+            known = heads.body(credited);
+        }
         if (known != null) {
-            return named(spans, known);
+            return ownOutlet(named(spans, known), spans);
         }
-        String description = words.written(credited.from(), credited.to()).replaceAll("\\s+", " ");
-        return new Source.Unnamed(spans, description, unnamedType(credited, kind));
+        if (words.form(credited.from()).equals("this") && kind.equals("outlet")) {
+            return new Source.Writer(spans, report.voice());
+        }
+        return new Source.Unnamed(spans, description(credited), kinds.unnamed(credited, heads.headAt(credited)));
     }
 
-    private SourceType unnamedType(Range credited, String kind) {
-        boolean several = words.tag(credited.from()) == Tag.CD
-                || words.form(credited.from()).equals("one");
-        if (kind.isEmpty()
-                && words.tag(credited.from()) == Tag.CD
-                && !words.form(credited.from()).equals("one")) {
-            return SourceType.GROUP;
-        }
-        SourceType type = type(kind, SourceType.UNNAMED);
-        return type == SourceType.GROUP && words.form(credited.from()).equals("one") && several
-                ? SourceType.UNNAMED
-                : type;
-    }
-
-    private static SourceType type(String kind, SourceType otherwise) {
-        return switch (kind) {
-            case "role" -> SourceType.ROLE;
-            case "group" -> SourceType.GROUP;
-            case "document" -> SourceType.DOCUMENT;
-            case "organisation" -> SourceType.ORGANISATION;
-            case "outlet" -> SourceType.OUTLET;
-            default -> otherwise;
-        };
+    /** The describing words, small at the start as in running text. */
+    private String description(Range credited) {
+        String written = words.written(credited.from(), credited.to()).replaceAll("\\s+", " ");
+        boolean small = words.tag(credited.from()) != Tag.NNP && words.isCapitalised(credited.from());
+        return small ? written.substring(0, 1).toLowerCase(Locale.ROOT) + written.substring(1) : written;
     }
 
     private Source ownOutlet(Source.Named source, List<Span> spans) {
-        boolean own = report.outlet()
-                .filter(outlet -> outlet.equalsIgnoreCase(source.name()) || outlet.endsWith(" " + source.name()))
-                .isPresent();
+        String name = source.name();
+        boolean own = source.type() != SourceType.PERSON
+                && report.outlet()
+                        .map(Voices::plain)
+                        .filter(outlet -> outlet.equals(plain(name)) || outlet.endsWith(" " + plain(name)))
+                        .isPresent();
         return own ? new Source.Writer(spans, report.voice()) : source;
+    }
+
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceFirst("^the ", "");
     }
 
     private static Source.Named named(List<Span> spans, NameBook.Name name) {
@@ -212,7 +336,7 @@ final class Voices {
         return new Source.Named(spans, name.written(), type);
     }
 
-    private static Source moved(Source source, List<Span> spans) {
+    static Source moved(Source source, List<Span> spans) {
         return switch (source) {
             case Source.Named named -> new Source.Named(spans, named.name(), named.type());
             case Source.Unnamed unnamed -> new Source.Unnamed(spans, unnamed.description(), unnamed.type());

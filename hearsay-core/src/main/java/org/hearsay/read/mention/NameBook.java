@@ -1,10 +1,8 @@
 package org.hearsay.read.mention;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.hearsay.model.Mention;
 import org.hearsay.model.Span;
@@ -33,18 +31,19 @@ public final class NameBook {
     private final Words words;
     private final WordTable outlets;
     private final List<Name> names = new ArrayList<>();
-    private final Map<String, List<Name>> byLast = new HashMap<>();
-    private final Map<String, List<Name>> byFirst = new HashMap<>();
-    private final Map<String, Name> whole = new HashMap<>();
-    private final Map<String, Integer> counts = new HashMap<>();
+    private final List<Name> fullest = new ArrayList<>();
+    private FullNames actors = new FullNames(List.of());
 
     private NameBook(Words words, WordTable outlets) {
         this.words = words;
         this.outlets = outlets;
     }
 
-    /** Finds all names; {@code outlets} lists words and names of outlets (columns: tail or whole). */
-    public static NameBook of(Words words, WordTable outlets) {
+    /**
+     * Finds all names; {@code outlets} lists words and names of outlets (columns: tail, head or whole), {@code people} what
+     * common nouns for people and bodies are (role, organisation, outlet ...).
+     */
+    public static NameBook of(Words words, WordTable outlets, WordTable people) {
         NameBook book = new NameBook(words, outlets);
         for (int i = 0; i < words.size(); i++) {
             int end = book.end(i);
@@ -53,7 +52,16 @@ public final class NameBook {
                 i = end - 1;
             }
         }
+        book.settle(people);
         return book;
+    }
+
+    private void settle(WordTable people) {
+        List<Name> settled = NameKinds.settled(names, words, people);
+        names.clear();
+        names.addAll(settled);
+        actors = new FullNames(names);
+        names.forEach(name -> fullest.add(actors.fullest(name)));
     }
 
     public List<Name> names() {
@@ -62,6 +70,11 @@ public final class NameBook {
 
     /** The name that covers word {@code at}, by binary search. */
     public @Nullable Name at(int word) {
+        int index = index(word);
+        return index < 0 ? null : names.get(index);
+    }
+
+    private int index(int word) {
         int low = 0;
         int high = names.size() - 1;
         while (low <= high) {
@@ -72,17 +85,18 @@ public final class NameBook {
             } else if (word >= name.to()) {
                 low = middle + 1;
             } else {
-                return name;
+                return middle;
             }
         }
-        return null;
+        return -1;
     }
 
     /** All mentions, each under its actor's fullest name. */
     public List<Mention> mentions() {
         List<Mention> all = new ArrayList<>(names.size());
-        for (Name name : names) {
-            Name full = fullest(name);
+        for (int i = 0; i < names.size(); i++) {
+            Name name = names.get(i);
+            Name full = fullest.get(i);
             all.add(new Mention(
                     new Span(words.start(name.from()), words.end(name.to() - 1)), full.type(), full.written()));
         }
@@ -91,51 +105,24 @@ public final class NameBook {
 
     /** The fullest name of the same actor: a longer one that ends (a person's) or starts with the same word. */
     public Name fullest(Name name) {
-        if (name.written().indexOf(' ') > 0
-                && name.type() == Mention.Type.PERSON
-                && name.written().length() > 8) {
-            return name;
-        }
-        Name best = longer(name, byLast.getOrDefault(last(name.written()), List.of()));
-        return !best.equals(name) || name.written().indexOf(' ') > 0
-                ? best
-                : longer(name, byFirst.getOrDefault(name.written(), List.of()));
+        int index = index(name.from());
+        return index < 0 ? name : fullest.get(index);
     }
 
-    /** The longer name most often used, of two alike the earlier; looks at a few only, so time stays linear. */
-    private Name longer(Name name, List<Name> candidates) {
-        Name best = name;
-        int most = 0;
-        for (Name other : candidates.subList(0, Math.min(40, candidates.size()))) {
-            int count = counts.getOrDefault(other.written(), 0);
-            if (other.type() != Mention.Type.PLACE && isLongerForm(other.written(), name.written()) && count > most) {
-                best = other;
-                most = count;
-            }
-        }
-        return best;
-    }
-
-    /** The last word, without an Arabic article: "Assad" and "al-Assad" are looked up as one. */
-    private static String last(String name) {
-        String last = name.substring(name.lastIndexOf(' ') + 1);
-        return last.startsWith("al-") || last.startsWith("el-") ? last.substring(3) : last;
-    }
-
-    private static boolean isLongerForm(String longer, String shorter) {
-        if (longer.length() <= shorter.length()) {
-            return false;
-        }
-        String bare = shorter.startsWith("al-") || shorter.startsWith("el-") ? shorter.substring(3) : shorter;
-        return longer.endsWith(" " + bare)
-                || longer.endsWith(" al-" + bare)
-                || longer.endsWith(" el-" + bare)
-                || longer.startsWith(shorter + " ");
+    /** The actor that {@code written} names, whatever its case; null when the text names none so. */
+    public @Nullable Name named(String written) {
+        return actors.named(written);
     }
 
     private static String kind(String form) {
         List<String> columns = KINDS.columns(form);
         return columns.isEmpty() ? "" : columns.get(0);
+    }
+
+    /** A word may be listed for several places in a name: "radio" is a tail and a head. */
+    private static boolean isListed(WordTable table, String word, String use) {
+        List<String> columns = table.columns(word);
+        return !columns.isEmpty() && columns.getFirst().contains(use);
     }
 
     private boolean isNameWord(int word) {
@@ -185,7 +172,9 @@ public final class NameBook {
             if (isNameWord(at) && words.first(at - 1) != '@') {
                 at++;
             } else if (isJoint(at) && at - from >= 1) {
-                at = afterJoint(at);
+                at = afterJoint(at) + 1;
+            } else if (isPossessiveJoint(at)) {
+                at += 2;
             } else {
                 break;
             }
@@ -194,6 +183,26 @@ public final class NameBook {
             at--;
         }
         return at;
+    }
+
+    /** "Harbour Workers' Front", "People's Banner": the mark stands inside a body's name, not between owner and thing. */
+    private boolean isPossessiveJoint(int at) {
+        if (words.tag(at) != Tag.POS
+                && !words.form(at).equals("'")
+                && !words.form(at).equals("'s")) {
+            return false;
+        }
+        int next = at + 1;
+        boolean capital = next < words.size()
+                && words.lineBreaksBefore(next) == 0
+                && words.isCapitalised(next)
+                && !kind(words.form(next)).equals("honorific");
+        if (!capital) {
+            return false;
+        }
+        boolean body = kind(words.form(next)).equals("org") || isListed(outlets, words.form(next), "tail");
+        boolean plural = words.form(at - 1).endsWith("s") && words.form(at).equals("'");
+        return plural ? body || words.tag(next).isNoun() : body && words.tag(at - 1) != Tag.NNP;
     }
 
     private boolean isJoint(int at) {
@@ -205,12 +214,11 @@ public final class NameBook {
                 form.equals("of") && at + 1 < words.size() && words.form(at + 1).equals("the") ? at + 2 : at + 1;
         if (next >= words.size()
                 || !words.isCapitalised(next)
-                || words.tag(next) != Tag.NNP
+                || (!words.tag(next).isNoun() && !form.equals("&"))
                 || words.lineBreaksBefore(next) > 0) {
             return false;
         }
-        boolean organisation = kind(words.form(at - 1)).equals("org")
-                || outlets.columns(words.form(at - 1)).contains("tail");
+        boolean organisation = kind(words.form(at - 1)).equals("org") || isListed(outlets, words.form(at - 1), "tail");
         return switch (form) {
             case "of", "for", "and" ->
                 organisation && !(form.equals("and") && !kind(words.form(next)).isEmpty());
@@ -265,17 +273,7 @@ public final class NameBook {
                         || kind(words.form(start)).equals("honorific"))) {
             return;
         }
-        Name name = new Name(start, to, written, honorific, type(start, to, honorific));
-        names.add(name);
-        counts.merge(written, 1, Integer::sum);
-        if (whole.putIfAbsent(written, name) == null) {
-            byLast.computeIfAbsent(last(written), key -> new ArrayList<>()).add(name);
-            int space = written.indexOf(' ');
-            if (space > 0) {
-                byFirst.computeIfAbsent(written.substring(0, space), key -> new ArrayList<>())
-                        .add(name);
-            }
-        }
+        names.add(new Name(start, to, written, honorific, type(start, to, honorific)));
     }
 
     /** "Afghan Ambassador Hamdullah Mohib": the name begins after the last title. */
@@ -286,6 +284,16 @@ public final class NameBook {
             }
         }
         return -1;
+    }
+
+    /** "Il Corriere di Vask": the word that makes it an outlet's name need not be the last. */
+    private boolean hasTail(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (isListed(outlets, words.form(i), "tail")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isOrganisation(int from, int to) {
@@ -304,8 +312,10 @@ public final class NameBook {
             return Mention.Type.PERSON;
         }
         if (outlets.columns(all).contains("whole")
-                || (to - from > 1 && outlets.columns(last).contains("tail"))
-                || (all.startsWith("the ") && outlets.columns(last).contains("tail"))) {
+                || (to - from > 1 && isListed(outlets, words.form(from), "head"))
+                || (to - from > 1 && isListed(outlets, last, "tail"))
+                || (to - from > 1 && isListed(outlets, words.form(from), "article") && hasTail(from + 1, to))
+                || (all.startsWith("the ") && isListed(outlets, last, "tail"))) {
             return Mention.Type.OUTLET;
         }
         if (honorific.isEmpty() && isOrganisation(from, to)) {

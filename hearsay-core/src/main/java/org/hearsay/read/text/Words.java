@@ -42,6 +42,11 @@ public final class Words {
         tags = all;
     }
 
+    /** Corrects one word's tag; for readers that know more about its surroundings than the tagger. */
+    public void retag(int word, Tag tag) {
+        tags[word] = tag;
+    }
+
     public String text() {
         return text;
     }

@@ -1,0 +1,121 @@
+package org.hearsay.read.attribution;
+
+import org.hearsay.model.SourceType;
+import org.hearsay.read.text.Tag;
+import org.hearsay.read.text.Words;
+
+/**
+ * What kind of voice a description without a name is: "the porter" a role, "three members" a group, "one of them" or "a nurse
+ * who asked not to be named" unnamed, "an email" a document. The words stand in {@code people.tsv}; an unlisted noun is
+ * judged by its number and ending.
+ */
+final class Kinds {
+    private static final int NEAR = 14;
+
+    private final Words words;
+    private final CueBook book;
+
+    Kinds(Words words, CueBook book) {
+        this.words = words;
+        this.book = book;
+    }
+
+    static SourceType type(String kind, SourceType otherwise) {
+        return switch (kind) {
+            case "role" -> SourceType.ROLE;
+            case "group" -> SourceType.GROUP;
+            case "document" -> SourceType.DOCUMENT;
+            case "organisation" -> SourceType.ORGANISATION;
+            case "outlet" -> SourceType.OUTLET;
+            default -> otherwise;
+        };
+    }
+
+    SourceType unnamed(Range phrase, int head) {
+        String first = words.form(phrase.from());
+        if (first.equals("one") || first.equals("another") || first.equals("either")) {
+            SourceType type = type(book.person(words.form(head)), SourceType.UNNAMED);
+            return type == SourceType.DOCUMENT || type == SourceType.ORGANISATION || type == SourceType.OUTLET
+                    ? type
+                    : SourceType.UNNAMED;
+        }
+        SourceType type = ofNoun(head);
+        boolean someone = type == SourceType.ROLE || type == SourceType.UNNAMED;
+        if (someone && isCounted(phrase, head)) {
+            return SourceType.GROUP;
+        }
+        return type == SourceType.ROLE && isWithheld(phrase) ? SourceType.UNNAMED : type;
+    }
+
+    private SourceType ofNoun(int head) {
+        String form = words.form(head);
+        String kind = book.person(form);
+        if (!kind.isEmpty()) {
+            return type(kind, SourceType.UNNAMED);
+        }
+        String last = form.substring(form.lastIndexOf('-') + 1);
+        kind = book.person(last);
+        if (!kind.isEmpty()) {
+            return type(kind, SourceType.UNNAMED);
+        }
+        boolean plural = words.tag(head) == Tag.NNS;
+        String one = plural && form.endsWith("s") ? form.substring(0, form.length() - 1) : form;
+        kind = book.person(one);
+        if (plural && kind.equals("document")) {
+            return SourceType.DOCUMENT;
+        }
+        if (plural) {
+            return kind.equals("organisation") || kind.equals("outlet")
+                    ? type(kind, SourceType.GROUP)
+                    : SourceType.GROUP;
+        }
+        boolean doer = one.endsWith("er")
+                || one.endsWith("or")
+                || one.endsWith("ist")
+                || one.endsWith("man")
+                || one.endsWith("woman")
+                || one.endsWith("ian")
+                || one.endsWith("eer");
+        return doer && one.length() > 4 ? SourceType.ROLE : SourceType.UNNAMED;
+    }
+
+    /** "two shipping agents", "every farmer", "some". */
+    private boolean isCounted(Range phrase, int head) {
+        if (words.tag(head) == Tag.NNS) {
+            return true;
+        }
+        String first = words.form(phrase.from());
+        boolean many = first.equals("every")
+                || first.equals("all")
+                || first.equals("some")
+                || first.equals("most")
+                || first.equals("many")
+                || first.equals("several")
+                || first.equals("few")
+                || first.equals("both")
+                || first.equals("none")
+                || first.equals("others")
+                || first.equals("almost")
+                || first.equals("nobody");
+        return many || (words.tag(phrase.from()) == Tag.CD && !first.equals("one"));
+    }
+
+    /** "who asked not to be named", "was not authorised to speak", "on condition of anonymity" stand right behind. */
+    private boolean isWithheld(Range phrase) {
+        int limit = Math.min(words.size(), phrase.to() + NEAR);
+        for (int i = phrase.from(); i < limit && words.tag(i) != Tag.STOP; i++) {
+            String form = words.form(i);
+            if (form.equals("anonymity")
+                    || form.equals("anonymously")
+                    || form.equals("unnamed")
+                    || form.equals("authorised")
+                    || form.equals("authorized")
+                    || form.equals("identified")
+                    || form.equals("named")
+                    || (form.equals("name") && i > 0 && (words.tag(i - 1) == Tag.PRPS))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,136 @@
+package org.hearsay.read.mention;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.hearsay.model.Mention;
+import org.hearsay.read.mention.NameBook.Name;
+import org.hearsay.read.text.Tag;
+import org.hearsay.read.text.WordTable;
+import org.hearsay.read.text.Words;
+
+/**
+ * Corrects what a name was taken to name by how the text speaks of it: "the General Staff" is no person, "Amble Maritime,
+ * the port's operator," a company, "the agency Vostok Line" an outlet. All places with one spelling vote together.
+ */
+final class NameKinds {
+    private static final int FAR = 7;
+
+    private final Words words;
+    private final WordTable people;
+    private final Map<String, Map<Mention.Type, Integer>> votes = new HashMap<>();
+
+    private NameKinds(Words words, WordTable people) {
+        this.words = words;
+        this.people = people;
+    }
+
+    static List<Name> settled(List<Name> names, Words words, WordTable people) {
+        NameKinds kinds = new NameKinds(words, people);
+        names.forEach(kinds::vote);
+        List<Name> settled = new ArrayList<>(names.size());
+        names.forEach(name -> settled.add(kinds.settle(name)));
+        return settled;
+    }
+
+    private static String key(Name name) {
+        return name.written().toLowerCase(Locale.ROOT);
+    }
+
+    private Name settle(Name name) {
+        boolean open = name.type() == Mention.Type.PERSON
+                && name.honorific().isEmpty()
+                && words.first(name.from()) != '@'
+                && !GivenNames.isListed(words.form(name.from()));
+        Map<Mention.Type, Integer> row = votes.get(key(name));
+        if (!open || row == null) {
+            return name;
+        }
+        Mention.Type best = Mention.Type.PERSON;
+        int most = row.getOrDefault(Mention.Type.PERSON, 0);
+        for (Map.Entry<Mention.Type, Integer> entry : row.entrySet()) {
+            if (entry.getValue() > most) {
+                best = entry.getKey();
+                most = entry.getValue();
+            }
+        }
+        return new Name(name.from(), name.to(), name.written(), name.honorific(), best);
+    }
+
+    private void vote(Name name, Mention.Type type, int weight) {
+        votes.computeIfAbsent(key(name), key -> new EnumMap<>(Mention.Type.class))
+                .merge(type, weight, Integer::sum);
+    }
+
+    private void vote(Name name) {
+        if (!name.honorific().isEmpty()) {
+            vote(name, Mention.Type.PERSON, 5);
+        }
+        before(name);
+        after(name);
+    }
+
+    private void before(Name name) {
+        int at = name.from() - 1;
+        boolean article = words.form(name.from()).equals("the");
+        if (at >= 0 && words.lineBreaksBefore(name.from()) == 0) {
+            article |= words.form(at).equals("the");
+            voteByNoun(name, words.form(at).equals(",") ? at - 1 : at, 2);
+        }
+        boolean modifies = name.to() < words.size()
+                && words.lineBreaksBefore(name.to()) == 0
+                && (words.tag(name.to()) == Tag.NN
+                        || words.tag(name.to()) == Tag.NNS
+                        || words.tag(name.to()) == Tag.JJ);
+        if (article && !modifies) {
+            vote(name, Mention.Type.ORGANISATION, 2);
+        }
+    }
+
+    /** "Amble Maritime, the port's operator," and "Open Wards, a charity that". */
+    private void after(Name name) {
+        int comma = name.to();
+        if (comma + 1 >= words.size()
+                || words.lineBreaksBefore(comma) > 0
+                || !(words.form(comma).equals(",") || words.form(comma).equals("("))) {
+            return;
+        }
+        Tag opening = words.tag(comma + 1);
+        if (opening != Tag.DT && opening != Tag.PRPS && !opening.isNoun() && opening != Tag.JJ) {
+            return;
+        }
+        for (int i = comma + 1; i < Math.min(comma + FAR, words.size()); i++) {
+            if (words.tag(i).isMark() || words.tag(i) == Tag.IN || words.tag(i).isVerb()) {
+                return;
+            }
+            boolean last = i + 1 == words.size() || !words.tag(i + 1).isNoun();
+            if (words.tag(i).isNoun() && last && words.tag(Math.min(i + 1, words.size() - 1)) != Tag.POS) {
+                voteByNoun(name, i, 3);
+                return;
+            }
+        }
+    }
+
+    private void voteByNoun(Name name, int at, int weight) {
+        if (at < 0 || !words.tag(at).isNoun() || words.isCapitalised(at)) {
+            return;
+        }
+        List<String> kind = people.columns(words.form(at));
+        if (kind.isEmpty()) {
+            return;
+        }
+        switch (kind.getFirst()) {
+            case "organisation" -> vote(name, Mention.Type.ORGANISATION, weight);
+            case "outlet" -> vote(name, Mention.Type.OUTLET, weight);
+            case "role", "unnamed" -> {
+                if (name.from() == 0 || !words.form(name.from() - 1).equals("the")) {
+                    vote(name, Mention.Type.PERSON, weight);
+                }
+            }
+            default -> {}
+        }
+    }
+}
