@@ -20,7 +20,7 @@ final class ProgressBar {
     private final boolean terminal;
     private final Thread painter;
 
-    private ProgressBar(Supplier<Progress> progress, PrintStream err, boolean terminal) {
+    ProgressBar(Supplier<Progress> progress, PrintStream err, boolean terminal) {
         this.progress = progress;
         this.err = err;
         this.terminal = terminal;
@@ -62,7 +62,8 @@ final class ProgressBar {
         }
     }
 
-    private void show(Progress now) {
+    /** Paints one moment. */
+    void show(Progress now) {
         if (terminal) {
             err.print("\r" + fit(bar(now) + " " + line(now) + "  " + String.join(", ", now.now())) + "\u001b[K");
             err.flush();

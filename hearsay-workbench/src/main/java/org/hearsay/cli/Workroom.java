@@ -9,13 +9,10 @@ import org.hearsay.model.Digest;
 import org.hearsay.pipeline.Pipeline;
 import org.hearsay.serve.Backstage;
 import org.hearsay.store.CaseStore;
-import org.hearsay.store.CaseView.CustodyRecord;
-import org.hearsay.store.CaseView.Page;
+import org.hearsay.store.Verification;
 
 /** What stands behind the pages of an open case: its originals, its pipeline, and a worker that draws page pictures. */
 final class Workroom implements Backstage, AutoCloseable {
-    private static final int RECORDS_AT_ONCE = 1_000;
-
     private final CaseStore store;
     private final Pipeline pipeline;
     private final ExtractorPool painter;
@@ -48,27 +45,23 @@ final class Workroom implements Backstage, AutoCloseable {
         pipeline.retry(exhibit, Budget.larger());
     }
 
-    /** Newest first, each record must carry the hash of the one that comes after it in the list. */
     @Override
     public CustodyCheck checkCustody() {
-        String expected = "";
-        int checked = 0;
-        while (true) {
-            Page<CustodyRecord> page = store.custody(checked, RECORDS_AT_ONCE);
-            for (CustodyRecord record : page.rows()) {
-                if (checked > 0 && !record.hash().equals(expected)) {
-                    String broken = "Record " + (record.number() + 1) + " does not carry the hash of record "
-                            + record.number() + ": one of the two was changed. Run hearsay verify.";
-                    return new CustodyCheck(false, checked, broken);
-                }
-                expected = record.previous();
-                checked++;
-            }
-            if (page.rows().isEmpty()) {
-                String whole = "Each of the " + checked + " records carries the hash of the one before.";
-                return new CustodyCheck(true, checked, whole);
-            }
+        Verification.Result result = store.checkLog();
+        int records = store.custody(0, 0).total();
+        if (result.faults().isEmpty()) {
+            return new CustodyCheck(
+                    true,
+                    records,
+                    "The hashes of all " + records + " records are right, each carries that of the one before, and the"
+                            + " database tells the same.");
         }
+        Verification.Fault first = result.faults().getFirst();
+        String more = result.faults().size() == 1 ? "" : " There are " + result.faults().size() + " faults in all.";
+        return new CustodyCheck(
+                false,
+                records,
+                first.where() + ": " + first.what() + more + " Run hearsay verify, and go back to a copy.");
     }
 
     @Override

@@ -361,6 +361,11 @@ public final class CaseStore implements CaseView, AutoCloseable {
                 count(connection, "custody")));
     }
 
+    /** Checks the custody log as {@code hearsay verify} does: every hash anew, the chain, and against the database. */
+    public synchronized Verification.Result checkLog() {
+        return ask(connection -> Verification.ofLog(folder, connection));
+    }
+
     private static <T> Page<T> page(List<T> rows, int offset, int total) {
         return new Page<>(rows, offset, total, List.of(), List.of());
     }

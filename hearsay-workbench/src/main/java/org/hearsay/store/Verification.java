@@ -66,6 +66,15 @@ public final class Verification {
         }
     }
 
+    /** Checks the custody log alone, its chain and against the database, while nobody writes to the case. */
+    static Result ofLog(CaseFolder folder, Connection connection) throws IOException, SQLException {
+        Verification check = new Verification(folder, step -> {});
+        LogCheck log = new LogCheck(folder, check::fault);
+        log.chain();
+        log.against(connection).ifPresent(check.notes::add);
+        return new Result(check.faults, check.notes);
+    }
+
     private Result all() throws IOException {
         progress.accept("the database file");
         checkPages();

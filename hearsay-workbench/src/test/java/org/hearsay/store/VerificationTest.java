@@ -85,6 +85,18 @@ class VerificationTest {
     }
 
     @Test
+    void an_open_case_checks_its_own_log_hash_by_hash() throws IOException {
+        Path log = folder.resolve("custody.log");
+        try (CaseStore store = CaseStore.open(folder)) {
+            assertThat(store.checkLog()).isEqualTo(new Verification.Result(List.of(), List.of()));
+            flip(log, Files.readString(log).indexOf("take-in"), 1);
+            assertThat(store.checkLog().faults()).anyMatch(fault -> fault.where().contains("custody.log, line"));
+            flip(log, Files.readString(log).indexOf("uake-in"), 1);
+            assertThat(store.checkLog().faults()).isEmpty();
+        }
+    }
+
+    @Test
     void a_changed_last_line_end_is_a_fault_and_a_cut_one_only_a_note() throws IOException {
         Path log = folder.resolve("custody.log");
         byte[] whole = Files.readAllBytes(log);
