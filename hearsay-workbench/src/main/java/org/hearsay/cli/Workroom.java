@@ -57,7 +57,9 @@ final class Workroom implements Backstage, AutoCloseable {
                             + " database tells the same.");
         }
         Verification.Fault first = result.faults().getFirst();
-        String more = result.faults().size() == 1 ? "" : " There are " + result.faults().size() + " faults in all.";
+        String more = result.faults().size() == 1
+                ? ""
+                : " There are " + result.faults().size() + " faults in all.";
         return new CustodyCheck(
                 false,
                 records,

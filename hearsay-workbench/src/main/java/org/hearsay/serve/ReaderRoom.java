@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.hearsay.model.Attribution;
 import org.hearsay.model.Block;
 import org.hearsay.model.DateMention;
@@ -30,6 +31,10 @@ import org.hearsay.serve.ReaderPage.Node;
  * paragraphs, so that a text of many megabytes opens as quickly as a short one.
  */
 final class ReaderRoom {
+    /** "03:20" or "6 p.m.": whoever reads it has the day from the words around it. */
+    private static final Pattern TIME_ALONE =
+            Pattern.compile("(?i)\\d{1,2}([:.]\\d{2})?(\\s?[ap]\\.?m\\.?)?(\\s(GMT|UTC))?");
+
     private static final int PARAGRAPHS_A_PART = 200;
     private static final int CHARACTERS_A_PART = 100_000;
     /** Below this our own reading is marked as doubtful. */
@@ -281,6 +286,7 @@ final class ReaderRoom {
         String words = date.span().in(rendition.text());
         String brief = brief(date.value());
         boolean told = brief.isEmpty()
+                || TIME_ALONE.matcher(words).matches()
                 || saysMonth(words, brief, date.value())
                 || (date.value().length() >= 4 && words.contains(date.value().substring(0, 4)));
         String title = " title=\"" + Escape.text(date.value()) + "\"";
@@ -295,7 +301,7 @@ final class ReaderRoom {
 
     /** "January" needs no "January 2024" after it, in a document of that year. */
     private boolean saysMonth(String words, String brief, String value) {
-        return value.length() == 7 && isOfReportsYear(value) && words.contains(brief.substring(0, brief.indexOf(' ')));
+        return value.length() == 7 && isOfReportsYear(value) && words.contains(brief.split(" ", 2)[0]);
     }
 
     private boolean isOfReportsYear(String value) {

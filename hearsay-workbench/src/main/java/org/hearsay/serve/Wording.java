@@ -5,9 +5,12 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Our words for the model's: what people read in place of constants, dates, sizes and media types. */
 final class Wording {
@@ -15,6 +18,10 @@ final class Wording {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter BRIEF_DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+
+    private static final List<String> SEASONS = List.of("spring", "summer", "autumn", "winter");
+    private static final Pattern VAGUE = Pattern.compile(
+            "(?<year>\\d{4})-(?<season>2[1-4])|(?<decade>\\d{3})X|(?<month>\\d{4}-(0[1-9]|1[0-2]))-XX|(?<of>\\d{4})-XX(-XX)?");
 
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("assert", "asserts"),
@@ -159,13 +166,25 @@ final class Wording {
         String plain = mark.isEmpty() ? edtf : edtf.substring(0, edtf.length() - 1);
         if (plain.contains("/")) {
             String[] ends = plain.split("/", 2);
-            return (ends[0].isEmpty() || ends[0].equals("..") ? "before" : phrase(ends[0], days)) + " to "
-                    + (ends[1].isEmpty() || ends[1].equals("..") ? "later" : phrase(ends[1], days)) + mark;
+            return range(ends[0], ends[1], days) + mark;
         }
         return single(plain, days).orElse(plain) + mark;
     }
 
+    private static String range(String first, String last, DateTimeFormatter days) {
+        boolean isOpenBefore = first.isEmpty() || first.equals("..");
+        boolean isOpenAfter = last.isEmpty() || last.equals("..");
+        if (isOpenBefore) {
+            return isOpenAfter ? "any time" : "until " + phrase(last, days);
+        }
+        return isOpenAfter ? "from " + phrase(first, days) + " on" : phrase(first, days) + " to " + phrase(last, days);
+    }
+
     private static Optional<String> single(String plain, DateTimeFormatter days) {
+        Matcher vague = VAGUE.matcher(plain);
+        if (vague.matches()) {
+            return Optional.of(vague(vague));
+        }
         try {
             if (plain.length() >= 10) {
                 return Optional.of(days.format(LocalDate.parse(plain.substring(0, 10))));
@@ -174,6 +193,17 @@ final class Wording {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** Words for EDTF level 1's seasons and unspecified digits. */
+    private static String vague(Matcher date) {
+        if (date.group("season") != null) {
+            return SEASONS.get(date.group("season").charAt(1) - '1') + " " + date.group("year");
+        }
+        if (date.group("decade") != null) {
+            return "the " + date.group("decade") + "0s";
+        }
+        return date.group("month") == null ? date.group("of") : MONTH.format(YearMonth.parse(date.group("month")));
     }
 
     /** The day part of an EDTF date, as it stands; empty when there is none. */

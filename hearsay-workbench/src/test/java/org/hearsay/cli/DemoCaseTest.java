@@ -17,6 +17,8 @@ import org.hearsay.model.Outcome;
 import org.hearsay.model.Rendition;
 import org.hearsay.model.Report;
 import org.hearsay.pipeline.Pipeline;
+import org.hearsay.serve.Browserless;
+import org.hearsay.serve.Server;
 import org.hearsay.store.CaseStore;
 import org.hearsay.store.CaseView.DocumentView;
 import org.hearsay.store.CaseView.OutcomeRow;
@@ -99,6 +101,27 @@ class DemoCaseTest {
     void the_same_bytes_at_two_paths_are_one_exhibit() {
         assertThat(file("people/log_4march (1).pdf").exhibit())
                 .isEqualTo(file("leak/log_4march.pdf").exhibit());
+    }
+
+    @Test
+    void every_document_opens_in_the_reader_at_each_of_its_first_statements() throws IOException {
+        List<String> paths = new ArrayList<>();
+        DOCUMENTS.values().forEach(document -> {
+            String at = "/d/" + document.exhibit().digest().hex();
+            paths.addAll(List.of(at, at + "/original"));
+            document.reading().stream()
+                    .flatMap(reading -> reading.attributions().stream())
+                    .limit(3)
+                    .forEach(statement -> paths.add(at + "?s=" + statement.id()));
+        });
+        try (Pipeline pipeline = Pipeline.on(store);
+                Workroom workroom = new Workroom(store, pipeline);
+                Server server = Server.start(store, workroom, 0);
+                Browserless visitor = Browserless.admitted(server)) {
+            for (String path : paths) {
+                assertThat(visitor.get(path).statusCode()).as(path).isEqualTo(200);
+            }
+        }
     }
 
     @Test

@@ -15,7 +15,15 @@ import org.junit.jupiter.api.Test;
 class ProgressBarTest {
     private static Progress at(long done, long total, boolean counting, Optional<Duration> left) {
         return new Progress(
-                true, done, total, 3_400_000, counting, Duration.ofSeconds(9), 4.25, left, List.of("mail\u001b[2J.mbox"));
+                true,
+                done,
+                total,
+                3_400_000,
+                counting,
+                Duration.ofSeconds(9),
+                4.25,
+                left,
+                List.of("mail\u001b[2J.mbox"));
     }
 
     @Test
@@ -33,7 +41,8 @@ class ProgressBarTest {
     @Test
     void a_terminal_sees_a_bar_and_no_control_characters_of_a_file_name() {
         ByteArrayOutputStream seen = new ByteArrayOutputStream();
-        ProgressBar bar = new ProgressBar(() -> at(0, 0, true, Optional.empty()), new PrintStream(seen, true, StandardCharsets.UTF_8), true);
+        ProgressBar bar = new ProgressBar(
+                () -> at(0, 0, true, Optional.empty()), new PrintStream(seen, true, StandardCharsets.UTF_8), true);
         bar.show(at(50, 200, false, Optional.empty()));
         assertThat(seen.toString(StandardCharsets.UTF_8))
                 .isEqualTo("\r[######..................] 50 of 200, 3 MB, 4.3 a second  mail?[2J.mbox\u001b[K");

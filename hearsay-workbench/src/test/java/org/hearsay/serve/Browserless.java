@@ -10,8 +10,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
-/** A visitor without a browser: asks the server over HTTP and keeps its cookies. */
-final class Browserless implements AutoCloseable {
+/** A visitor without a browser: asks the server over HTTP and keeps its cookies. For tests of other rooms too. */
+public final class Browserless implements AutoCloseable {
     private final HttpClient client;
     private final String origin;
 
@@ -21,7 +21,7 @@ final class Browserless implements AutoCloseable {
     }
 
     /** One who has the key. */
-    static Browserless admitted(Server server) {
+    public static Browserless admitted(Server server) {
         Browserless visitor = stranger(server);
         visitor.get("/" + server.address().substring(server.address().indexOf('?')));
         return visitor;
@@ -40,7 +40,7 @@ final class Browserless implements AutoCloseable {
         return origin;
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(request(path).GET());
     }
 

@@ -90,7 +90,8 @@ class VerificationTest {
         try (CaseStore store = CaseStore.open(folder)) {
             assertThat(store.checkLog()).isEqualTo(new Verification.Result(List.of(), List.of()));
             flip(log, Files.readString(log).indexOf("take-in"), 1);
-            assertThat(store.checkLog().faults()).anyMatch(fault -> fault.where().contains("custody.log, line"));
+            assertThat(store.checkLog().faults())
+                    .anyMatch(fault -> fault.where().contains("custody.log, line"));
             flip(log, Files.readString(log).indexOf("uake-in"), 1);
             assertThat(store.checkLog().faults()).isEmpty();
         }
