@@ -33,6 +33,7 @@ final class ArchiveReader implements FormatReader {
             case "application/x-7z-compressed" -> sevenZ(original);
             default -> compressed(original);
         }
+        Foresight.check(original);
         return Report.unnamed();
     }
 

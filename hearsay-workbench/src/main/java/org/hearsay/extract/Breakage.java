@@ -43,13 +43,13 @@ final class Breakage {
                 }
                 case StackOverflowError e -> {
                     original.flag("TOO_DEEP", "Elements lie inside one another thousands deep.");
-                    return Optional.of(
-                            new Refusal(
-                                    Outcome.TOO_LARGE,
-                                    "HS-EXT-025",
-                                    "Its parts lie inside one another deeper than can be followed, which ordinary files do not do."));
+                    return Optional.of(tooDeep());
                 }
                 default -> {
+                    if (isNesting(cause)) {
+                        original.flag("TOO_DEEP", "Elements lie inside one another thousands deep.");
+                        return Optional.of(tooDeep());
+                    }
                     if (isLimit(cause)) {
                         original.flag("BOMB", "Unpacks to far more than its own size.");
                         return Optional.of(
@@ -62,6 +62,18 @@ final class Breakage {
             }
         }
         return Optional.empty();
+    }
+
+    private static Refusal tooDeep() {
+        return new Refusal(
+                Outcome.TOO_LARGE,
+                "HS-EXT-025",
+                "Its parts lie inside one another deeper than can be followed, which ordinary files do not do.");
+    }
+
+    private static boolean isNesting(Throwable cause) {
+        String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
+        return message.contains("levels of xml element nesting") || message.contains("levels of package entry nesting");
     }
 
     private static boolean isLimit(Throwable cause) {

@@ -31,6 +31,7 @@ final class HtmlReader implements FormatReader {
         HtmlSights.check(new String(Files.readAllBytes(original.file()), ISO_8859_1), original);
         try (InputStream in = Files.newInputStream(original.file())) {
             Document page = Jsoup.parse(in, null, "");
+            PageDepth.check(page, original);
             return Article.draft(page, original.draft());
         }
     }

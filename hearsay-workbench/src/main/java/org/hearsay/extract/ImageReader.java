@@ -26,7 +26,7 @@ final class ImageReader implements FormatReader {
     @Override
     public Report read(Original original) throws IOException {
         ImageSights.check(original);
-        long dots = dots(original.file());
+        long dots = Math.max(dots(original.file()), BitmapHeader.dots(original.file()));
         if (dots > MOST_DOTS) {
             original.flag("BOMB", "Unpacks to far more than its own size.");
             throw new Refusal(
@@ -43,9 +43,15 @@ final class ImageReader implements FormatReader {
                     "Should be a picture (" + original.mediaType()
                             + ") and cannot be opened as one. Try another copy of the file.");
         }
+        words(original);
+        PictureFacts.read(original);
+        return Report.unnamed();
+    }
+
+    private static void words(Original original) throws IOException {
         if (!Tesseract.isPresent()) {
             original.mayBeEmptyBecause("A picture; Tesseract, which reads the words in pictures, is not installed.");
-            return Report.unnamed();
+            return;
         }
         original.mayBeEmptyBecause("A picture in which OCR found no words.");
         Map<Integer, List<Line>> pages = new TreeMap<>();
@@ -57,7 +63,6 @@ final class ImageReader implements FormatReader {
                     "OCR", "Its words were read from the picture by Tesseract; check numbers and names against it.");
         }
         Paragraphs.draft(List.copyOf(pages.values()), original.draft());
-        return Report.unnamed();
     }
 
     /** Width times height as the file declares them; 0 when it declares nothing that can be used. */

@@ -24,6 +24,7 @@ import org.apache.james.mime4j.stream.RecursionMode;
 import org.hearsay.extract.draft.Draft;
 import org.hearsay.extract.html.Article;
 import org.hearsay.model.Block.Kind;
+import org.hearsay.model.Outcome;
 import org.hearsay.model.Report;
 import org.jsoup.Jsoup;
 
@@ -32,6 +33,7 @@ import org.jsoup.Jsoup;
  * alternative's forms the plain one is read, unless it is a stub of the other.
  */
 final class MailReader implements FormatReader {
+    private static final int MOST_BODIES = 500;
     private static final int LARGEST_BODY = 64 << 20;
     private static final List<String> SHOWN = List.of("From", "To", "Cc", "Date", "Subject");
     private static final MimeConfig PERMISSIVE = new MimeConfig.Builder()
@@ -70,11 +72,32 @@ final class MailReader implements FormatReader {
         }
     }
 
+    /** Goes on where an encoding is broken, and says so. */
+    private static final class Noting extends DecodeMonitor {
+        private final Original original;
+
+        Noting(Original original) {
+            this.original = original;
+        }
+
+        @Override
+        public boolean warn(String error, String dropped) {
+            original.flag("CORRUPT", "Its encoding is broken in places; it was read as far as it goes.");
+            return false;
+        }
+
+        @Override
+        public boolean isListening() {
+            return true;
+        }
+    }
+
     /** One mail as its parts come by. */
     private static final class Letter {
         private final Original original;
         private final Map<String, String> headers = new LinkedHashMap<>();
         private final List<Body> bodies = new ArrayList<>();
+        private String whole = "";
         private boolean inTop = true;
         private int unnamed;
 
@@ -84,7 +107,7 @@ final class MailReader implements FormatReader {
 
         void walk(InputStream in) throws IOException, MimeException {
             MimeTokenStream tokens =
-                    new MimeTokenStream(PERMISSIVE, DecodeMonitor.SILENT, new DefaultBodyDescriptorBuilder());
+                    new MimeTokenStream(PERMISSIVE, new Noting(original), new DefaultBodyDescriptorBuilder());
             tokens.setRecursionMode(RecursionMode.M_NO_RECURSE);
             tokens.parse(in);
             for (EntityState state = tokens.getState(); state != EntityState.T_END_OF_STREAM; state = tokens.next()) {
@@ -124,6 +147,14 @@ final class MailReader implements FormatReader {
             boolean attached = "attachment".equalsIgnoreCase(about.getContentDispositionType());
             boolean text = type.equals("text/plain") || type.equals("text/html");
             if (text && !attached && file.isEmpty()) {
+                if (bodies.size() >= MOST_BODIES) {
+                    original.flag("BOMB", "Has more text parts than any mail program writes.");
+                    throw new Refusal(
+                            Outcome.TOO_LARGE,
+                            "HS-EXT-022",
+                            "Has more than the " + MOST_BODIES
+                                    + " text parts that one mail may have. Those before were read.");
+                }
                 bodies.add(body(type.equals("text/html"), about, tokens));
             } else {
                 String named = file.isEmpty() ? "part-" + ++unnamed + ending(type) : file;
@@ -143,7 +174,7 @@ final class MailReader implements FormatReader {
             };
         }
 
-        private static Body body(boolean html, MaximalBodyDescriptor about, MimeTokenStream tokens) throws IOException {
+        private Body body(boolean html, MaximalBodyDescriptor about, MimeTokenStream tokens) throws IOException {
             byte[] bytes = tokens.getDecodedInputStream().readNBytes(LARGEST_BODY);
             String encoding = Optional.ofNullable(about.getTransferEncoding())
                     .orElse("7bit")
@@ -152,13 +183,13 @@ final class MailReader implements FormatReader {
             return new Body(html, bytes, charset(about.getCharset(), bytes), asWritten);
         }
 
-        private static Charset charset(@org.jspecify.annotations.Nullable String named, byte[] bytes) {
+        private Charset charset(@org.jspecify.annotations.Nullable String named, byte[] bytes) {
             try {
                 if (named != null && !named.equalsIgnoreCase("us-ascii")) {
                     return Charset.forName(named);
                 }
             } catch (IllegalArgumentException unknown) {
-                // Then the bytes must tell.
+                original.flag("CORRUPT", "Names an encoding that there is not; its bytes told which to use.");
             }
             return Encodings.of(bytes);
         }
@@ -207,8 +238,10 @@ final class MailReader implements FormatReader {
             if (body.length == 0 || Files.size(original.file()) > LARGEST_BODY) {
                 return -1;
             }
-            String file = new String(Files.readAllBytes(original.file()), java.nio.charset.StandardCharsets.ISO_8859_1);
-            return file.indexOf(new String(body, java.nio.charset.StandardCharsets.ISO_8859_1));
+            if (whole.isEmpty()) {
+                whole = new String(Files.readAllBytes(original.file()), java.nio.charset.StandardCharsets.ISO_8859_1);
+            }
+            return whole.indexOf(new String(body, java.nio.charset.StandardCharsets.ISO_8859_1));
         }
 
         Report report() {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.hearsay.model.Flag;
 import org.hearsay.model.Obstacle;
 import org.hearsay.model.Outcome;
@@ -13,13 +14,23 @@ import org.hearsay.model.Report;
 
 /** Opens one file inside a worker: finds its type, gives it to the reader of that type, and turns what happens into one outcome. */
 final class Opener {
+    private static final Pattern EMPTY_MAY_BE = Pattern.compile(
+            "(?:^|/)[^./]*$|\\.(?:txt|md|csv|tsv|log|json|jsonl|py|gitkeep)$", Pattern.CASE_INSENSITIVE);
+
     private final TypeFinder types = new TypeFinder();
     private final Readers readers = new Readers();
 
     Extraction open(Job job, Path prefix) {
         try {
             if (Files.size(job.original()) == 0) {
-                return Extraction.refused("application/x-empty", Outcome.EMPTY, "HS-EXT-030", "The file has no bytes.");
+                // No format but plain text may be empty, so a name that claims another is a sign of something lost.
+                return new Extraction(
+                        "application/x-empty",
+                        Outcome.EMPTY,
+                        Optional.of(new Obstacle("HS-EXT-030", "The file has no bytes.")),
+                        emptied(job.name()),
+                        Optional.empty(),
+                        List.of());
             }
             String type = types.find(job.original(), job.name());
             return read(new Original(job, type, prefix));
@@ -31,6 +42,12 @@ final class Opener {
                     "The file should have been readable from start to end; the system said: " + unreadable.getMessage()
                             + ". Check the disk it lies on.");
         }
+    }
+
+    private static List<Flag> emptied(String name) {
+        return EMPTY_MAY_BE.matcher(name).find()
+                ? List.of()
+                : List.of(new Flag("CORRUPT", "Its name says what it should be, and it has no bytes."));
     }
 
     private Extraction read(Original original) {
@@ -46,10 +63,12 @@ final class Opener {
         Optional<Refusal> refusal = Optional.empty();
         try {
             Sights.ofName(original);
+            Sights.ofType(original);
+            Tampering.check(original);
             original.about(reader.read(original));
         } catch (Refusal refused) {
             refusal = Optional.of(refused);
-        } catch (IOException | RuntimeException | StackOverflowError | LinkageError failure) {
+        } catch (IOException | RuntimeException | StackOverflowError | AssertionError | LinkageError failure) {
             refusal = Optional.of(Breakage.of(failure, original));
         }
         return finish(original, reader, refusal);
@@ -59,13 +78,17 @@ final class Opener {
         Report report = Languages.settle(addressed(original), original.draft().text());
         Rendition rendition = original.draft().toRendition(original.job().digest(), reader.name(), report);
         Sights.ofText(rendition.text(), original);
-        List<Flag> flags = original.flags();
+        stopped.ifPresent(refused -> {
+            if (refused.outcome() == Outcome.ENCRYPTED) {
+                original.flag("ENCRYPTED", "Needs a password.");
+            }
+        });
         Optional<Refusal> refusal = stopped.or(() -> cutOff(original)).or(() -> noWords(original, rendition));
         return new Extraction(
                 original.mediaType(),
                 refusal.map(Refusal::outcome).orElse(Outcome.READ),
                 refusal.map(r -> new Obstacle(r.code(), r.sentence())),
-                flags,
+                original.flags(),
                 rendition.text().isBlank() ? Optional.empty() : Optional.of(rendition),
                 original.members().all());
     }

@@ -38,6 +38,7 @@ final class PdfReader implements FormatReader {
     public Report read(Original original) throws IOException {
         PdfSights.check(original);
         try (PDDocument document = Loader.loadPDF(original.file().toFile(), IOUtils.createTempFileOnlyStreamCache())) {
+            PdfActions.check(document.getDocument(), original);
             List<List<Line>> pages = new ArrayList<>();
             try {
                 pages(original, document, pages);
@@ -65,10 +66,12 @@ final class PdfReader implements FormatReader {
             stripper.setStartPage(page);
             stripper.setEndPage(page);
             try {
+                PdfStreams.check(document.getPage(page - 1), original);
                 stripper.getText(document);
             } catch (IOException | ClassCastException | NullPointerException | IllegalArgumentException broken) {
                 original.flag("CORRUPT", "Page " + page + " breaks the rules of PDF; what could be read of it was.");
             } finally {
+                noteFaults(original, stripper, page);
                 pages.add(withoutOcrLayerMarks(stripper.take(), original));
             }
             if (pages.getLast().isEmpty()) {
@@ -78,6 +81,12 @@ final class PdfReader implements FormatReader {
         if (!bare.isEmpty()) {
             new PageOcr(original, document, OCR_DPI).read(bare, pages);
         }
+    }
+
+    private static void noteFaults(Original original, LineStripper stripper, int page) {
+        stripper.fault()
+                .ifPresent(
+                        fault -> original.flag("CORRUPT", "Page " + page + " breaks the rules of PDF: " + fault + "."));
     }
 
     /** A scan with its recognised words laid invisibly over it: those words are the page's text. */

@@ -15,6 +15,7 @@ final class PdfSights {
             "/(?:GoToR|ImportData|SubmitForm)\\b|/FS\\s*/URL|(?:SYSTEM|PUBLIC)\\s+\"?[^>]{0,200}(?:https?|file):");
     private static final Pattern BROKEN = Pattern.compile("/Prev 0 R");
     private static final int LOOK = 8 << 20;
+    private static final int DEPTH_LOOK = 1 << 20;
     private static final int TAIL = 2048;
     private static final int END = 64 << 10;
 
@@ -34,6 +35,13 @@ final class PdfSights {
         if (isCutOff(original) || BROKEN.matcher(look).find()) {
             original.flag("CORRUPT", "Its end is missing: the file is cut off.");
         }
+        if (size <= LOOK) {
+            int begin = Math.max(0, look.indexOf("%PDF-"));
+            PdfStructure.faults(look.substring(begin)).stream()
+                    .findFirst()
+                    .ifPresent(fault -> original.flag("CORRUPT", "Breaks the rules of PDF: " + fault + "."));
+        }
+        Nesting.check(Nesting.deepest(look.substring(0, Math.min(look.length(), DEPTH_LOOK)), '[', ']'), original);
         if (look.indexOf("%PDF-") > 0 && !look.startsWith("%PDF-")) {
             original.flag(
                     "MISMATCH", "Does not start as a PDF does; the PDF begins at byte " + look.indexOf("%PDF-") + ".");

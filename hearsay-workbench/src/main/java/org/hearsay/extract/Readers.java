@@ -14,6 +14,7 @@ final class Readers {
     private final FormatReader capture = new CaptureReader();
     private final FormatReader pst = new PstReader();
     private final TikaReader tika = new TikaReader();
+    private final FormatReader rtf = new RtfReader(tika);
 
     Optional<FormatReader> forType(String type) {
         return switch (type) {
@@ -34,7 +35,13 @@ final class Readers {
                 Optional.of(image);
             case "application/warc", "application/warc+gz", "application/x-warc" -> Optional.of(capture);
             case "application/vnd.ms-outlook-pst" -> Optional.of(pst);
-            default -> tika.supports(type) ? Optional.of(tika) : Optional.empty();
+            case "application/rtf", "text/rtf" -> Optional.of(rtf);
+            case "application/json", "application/x-ndjson", "application/javascript", "text/javascript" ->
+                Optional.of(plain);
+            default ->
+                tika.supports(type)
+                        ? Optional.of(tika)
+                        : type.startsWith("text/") ? Optional.of(plain) : Optional.empty();
         };
     }
 }

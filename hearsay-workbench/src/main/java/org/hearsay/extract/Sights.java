@@ -1,13 +1,50 @@
 package org.hearsay.extract;
 
 import java.lang.Character.UnicodeScript;
+import java.util.Locale;
+import java.util.Map;
 
 /** What anyone should know about a name or a text that shows one thing and is another. */
 final class Sights {
+    private static final Map<String, String> ENDINGS = Map.of(
+            ".pdf",
+            "pdf",
+            ".docx",
+            "wordprocessingml",
+            ".xlsx",
+            "spreadsheetml",
+            ".pptx",
+            "presentationml",
+            ".odt",
+            "opendocument",
+            ".png",
+            "image/",
+            ".jpg",
+            "image/",
+            ".gif",
+            "image/",
+            ".tif",
+            "image/");
+
     private Sights() {}
 
     static void ofName(Original original) {
         MemberNames.checkDirection(original.name(), original);
+    }
+
+    /** Flags a name whose ending says another kind of file than the bytes do. */
+    static void ofType(Original original) {
+        String name = original.name().toLowerCase(Locale.ROOT);
+        String expected = ENDINGS.entrySet().stream()
+                .filter(ending -> name.endsWith(ending.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("");
+        if (!expected.isEmpty() && !original.mediaType().contains(expected)) {
+            original.flag(
+                    "MISMATCH",
+                    "Its name ends as if it were another kind of file; its bytes are " + original.mediaType() + ".");
+        }
     }
 
     static void ofText(String text, Original original) {

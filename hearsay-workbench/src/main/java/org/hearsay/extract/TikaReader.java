@@ -43,6 +43,20 @@ final class TikaReader implements FormatReader {
 
     @Override
     public Report read(Original original) throws IOException {
+        return read(original, original.file());
+    }
+
+    /** Reads a file in the place of the original, such as a copy without what a parser falls over. */
+    Report read(Original original, java.nio.file.Path file) throws IOException {
+        if (original.mediaType().endsWith("/xml") || original.mediaType().endsWith("+xml")) {
+            HtmlSights.check(original);
+        }
+        if (original.mediaType().contains("openxmlformats")
+                || original.mediaType().contains("opendocument")
+                || original.mediaType().contains("macroenabled")
+                || original.mediaType().contains("epub")) {
+            PackageSights.check(original);
+        }
         Metadata metadata = new Metadata();
         metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, original.name());
         metadata.set(Metadata.CONTENT_TYPE, original.mediaType());
@@ -50,7 +64,7 @@ final class TikaReader implements FormatReader {
         context.set(EmbeddedDocumentExtractor.class, new Embedded(original));
         context.set(Parser.class, parser);
         context.set(OfficeParserConfig.class, office());
-        try (TikaInputStream in = TikaInputStream.get(original.file(), metadata)) {
+        try (TikaInputStream in = TikaInputStream.get(file, metadata)) {
             parser.parse(in, new XhtmlDraft(original.draft()), metadata, context);
         } catch (SAXException | TikaException failure) {
             throw new IOException(failure.getMessage(), failure);

@@ -12,19 +12,31 @@ import org.apache.tika.detect.Detector;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.mime.MediaType;
+import org.apache.tika.mime.MimeTypes;
 
 /** Says what type a file is: by its bytes first, by its name where bytes leave a choice. */
 final class TypeFinder {
     private static final Set<String> VAGUE = Set.of("text/plain", "application/octet-stream");
 
     private final Detector detector = new DefaultDetector();
+    private final Detector byMagic = MimeTypes.getDefaultMimeTypes();
 
     String find(Path file, String name) throws IOException {
         Metadata hints = new Metadata();
         hints.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
         try (TikaInputStream in = TikaInputStream.get(file)) {
-            String type = detector.detect(in, hints).getBaseType().toString();
+            String type = detected(in, hints).getBaseType().toString();
             return VAGUE.contains(type) && holdsPdf(file) ? "application/pdf" : type;
+        }
+    }
+
+    /** Some detectors open containers, and may break over a damaged one; then its first bytes must tell. */
+    private MediaType detected(TikaInputStream in, Metadata hints) throws IOException {
+        try {
+            return detector.detect(in, hints);
+        } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError broken) {
+            return byMagic.detect(in, hints);
         }
     }
 

@@ -24,6 +24,7 @@ final class Unpacking {
     private final Original original;
     private final List<Member> members = new ArrayList<>();
     private long bytes;
+    private int added;
 
     Unpacking(Budget budget, Path prefix, Original original) {
         this.budget = budget;
@@ -45,7 +46,7 @@ final class Unpacking {
     void add(String path, InputStream content, long packed) throws IOException {
         countOne();
         MemberNames.check(path, original);
-        Path file = Path.of(prefix + Integer.toString(members.size()));
+        Path file = Path.of(prefix + Integer.toString(added++));
         try (OutputStream out = Files.newOutputStream(file)) {
             members.add(new Member(path, file));
             copy(content, out, packed);
@@ -54,6 +55,7 @@ final class Unpacking {
 
     private void countOne() {
         if (budget.depth() == 0) {
+            original.flag("TOO_DEEP", "Lies deeper inside archives or mails than is followed.");
             throw new Refusal(
                     Outcome.TOO_LARGE,
                     "HS-EXT-021",
@@ -89,6 +91,12 @@ final class Unpacking {
                 "HS-EXT-023",
                 "Unpacks to more than the " + (budget.bytes() >> 20)
                         + " MiB one file may unpack to, or to hundreds of times its size. Try again with a larger budget if you trust it.");
+    }
+
+    /** Drops a member that is not to be opened. */
+    void drop(Member member) throws IOException {
+        members.remove(member);
+        Files.deleteIfExists(member.bytes());
     }
 
     /** Drops the member added last, whose bytes are not whole. */

@@ -26,6 +26,8 @@ import org.hearsay.model.Digest;
 public final class Originals {
     private static final int BUFFER = 1 << 18;
 
+    private static final ByteBuffer ZEROS = ByteBuffer.allocate(BUFFER).asReadOnlyBuffer();
+
     private final Path shelves;
     private final Path incoming;
     private final AtomicLong copies = new AtomicLong();
@@ -92,11 +94,20 @@ public final class Originals {
             buffer.flip();
             size += buffer.remaining();
             sha.update(buffer.array(), 0, buffer.limit());
-            while (buffer.hasRemaining()) {
-                to.write(buffer);
-            }
+            write(buffer, to, size);
         }
         return new Copy(new Digest(HexFormat.of().formatHex(sha.digest())), size, made);
+    }
+
+    /** Writes the buffer so that the file is {@code size} long; of nothing but zero bytes only the last, as a hole that takes no room. */
+    private static void write(ByteBuffer buffer, FileChannel to, long size) throws IOException {
+        if (buffer.remaining() == BUFFER && buffer.mismatch(ZEROS.duplicate()) < 0) {
+            buffer.position(BUFFER - 1);
+            to.position(size - 1);
+        }
+        while (buffer.hasRemaining()) {
+            to.write(buffer);
+        }
     }
 
     private static int read(ReadableByteChannel from, ByteBuffer buffer) throws Unreadable {

@@ -363,4 +363,18 @@ class FormatsTest {
         png.putInt(13).put(header.array()).putInt((int) check.getValue());
         assertThat(open("wall.png", png.array()).outcome()).isEqualTo(Outcome.TOO_LARGE);
     }
+
+    @Test
+    void a_package_with_parts_kept_elsewhere_and_a_name_that_misleads_is_flagged() throws IOException {
+        ByteArrayOutputStream word = new ByteArrayOutputStream();
+        try (XWPFDocument document = new XWPFDocument()) {
+            document.createParagraph().createRun().setText("The mayor denied it.");
+            document.getPackagePart()
+                    .addExternalRelationship("https://far.example/t.dotm", "http://schemas.example/attachedTemplate");
+            document.write(word);
+        }
+        assertThat(open("memo.pdf", word.toByteArray()).flags())
+                .extracting(Flag::name)
+                .contains("REMOTE_REF", "MISMATCH");
+    }
 }

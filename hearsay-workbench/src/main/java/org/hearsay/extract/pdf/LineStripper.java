@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColor;
@@ -15,6 +16,7 @@ import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceRGBCol
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -25,13 +27,21 @@ public final class LineStripper extends PDFTextStripper {
     private static final int WHITE = 0xf8f8f8;
     private static final int LOOK_EVERY = 4096;
 
+    /** All operators of ISO 32000-1, annex A. */
+    private static final Set<String> OPERATORS = Set.of(
+            ("b B b* B* BDC BI BMC BT BX c cm CS cs d d0 d1 Do DP EI EMC ET EX f F f* G g gs h i ID j J K k l m M MP n q Q re "
+                            + "RG rg ri s S SC sc SCN scn sh T* Tc Td TD Tf Tj TJ TL Tm Tr Ts Tw Tz v w W W* y ' \"")
+                    .split(" "));
+
     private final List<Line> lines = new ArrayList<>();
     private final List<TextPosition> positions = new ArrayList<>();
     private final StringBuilder words = new StringBuilder();
     private final Set<TextPosition> hidden = new HashSet<>();
     private final Runnable clock;
     private PDRectangle sheet = new PDRectangle();
-    private int operators;
+    private final Set<COSBase> open = new HashSet<>();
+    private Optional<String> fault = Optional.empty();
+    private long operators;
 
     /**
      * A stripper for one document.
@@ -61,6 +71,8 @@ public final class LineStripper extends PDFTextStripper {
     public void processPage(PDPage page) throws IOException {
         sheet = page.getCropBox();
         hidden.clear();
+        open.clear();
+        fault = Optional.empty();
         try {
             super.processPage(page);
         } catch (IOException | RuntimeException | StackOverflowError stopped) {
@@ -74,7 +86,33 @@ public final class LineStripper extends PDFTextStripper {
         if (++operators % LOOK_EVERY == 0) {
             clock.run();
         }
+        if (!OPERATORS.contains(operator.getName())) {
+            fault("it has an instruction that there is not");
+        }
         super.processOperator(operator, operands);
+    }
+
+    private void fault(String words) {
+        fault = fault.or(() -> Optional.of(words));
+    }
+
+    /** What was wrong with the page read last, in words. */
+    public Optional<String> fault() {
+        return fault;
+    }
+
+    /** A form that draws itself is drawn once: without this, two such calls in it are two to the power of its depth. */
+    @Override
+    public void showForm(PDFormXObject form) throws IOException {
+        if (!open.add(form.getCOSObject())) {
+            fault("a part of it draws itself");
+            return;
+        }
+        try {
+            super.showForm(form);
+        } finally {
+            open.remove(form.getCOSObject());
+        }
     }
 
     @Override
