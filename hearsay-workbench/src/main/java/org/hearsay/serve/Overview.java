@@ -2,6 +2,7 @@ package org.hearsay.serve;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import org.hearsay.store.CaseView.Summary;
 final class Overview {
     private static final int NEWEST = 8;
     private static final int UNNAMED = 6;
+    private static final int LOOKED_THROUGH = 60;
     private static final int UNREAD = 6;
     private static final int ROWS = 8;
     private static final Ask LEDGER = new Ask("/statements", "", List.of(), "", 0);
@@ -38,7 +40,7 @@ final class Overview {
         Summary summary = view.summary();
         Page<CaseView.StatementRow> newest = view.statements(new StatementQuery("", List.of(), "-date", 0, NEWEST));
         Page<CaseView.StatementRow> unnamed =
-                view.statements(new StatementQuery("", List.of(new Pick("unnamed", "yes")), "-date", 0, UNNAMED));
+                view.statements(new StatementQuery("", List.of(new Pick("unnamed", "yes")), "", 0, 0));
         Page<CaseView.DocumentRow> documents = view.documents(new DocumentQuery("", List.of(), "document", 0, 0));
         return new OverviewPage(
                 frame,
@@ -49,8 +51,22 @@ final class Overview {
                         .toList()),
                 outlets(documents, newest, unnamed),
                 StatementsPage.withDays(newest, true),
-                StatementsPage.withDays(unnamed, false),
+                StatementsPage.withDays(each(described()), false),
                 unread());
+    }
+
+    /** Statements whose source keeps its name back ("a senior official"); a bare "he" tells nobody anything here. */
+    private Page<CaseView.StatementRow> described() {
+        return view.statements(
+                new StatementQuery("", List.of(new Pick("type", "unnamed")), "-date", 0, LOOKED_THROUGH));
+    }
+
+    /** One statement of each description, and only the first few. */
+    private static Page<CaseView.StatementRow> each(Page<CaseView.StatementRow> page) {
+        Map<String, CaseView.StatementRow> first = new LinkedHashMap<>();
+        page.rows().forEach(row -> first.putIfAbsent(row.source(), row));
+        return new Page<>(
+                first.values().stream().limit(UNNAMED).toList(), 0, page.total(), page.facets(), page.findings());
     }
 
     private String span() {
