@@ -204,6 +204,73 @@ final class FirstReaderTest {
     }
 
     @Test
+    void a_mail_pasted_below_another_is_its_sender_s_words() {
+        Reading reading = read("""
+                From: Lorna Pike
+                Subject: FW: the roof
+
+                See below. I told the head to move.
+
+                > From: Carl Ostermann, Ostermann Roofing
+                > Sent: 11 May 2021 16:02
+                >
+                > I deny that any promise was made.
+                """);
+        assertThat(reading.attributions())
+                .filteredOn(a -> a.stance() == Stance.DENY)
+                .singleElement()
+                .satisfies(a -> assertThat(reading.chain(a, Report.unnamed()))
+                        .containsExactly("Carl Ostermann", "Carl Ostermann", "the writer"));
+    }
+
+    @Test
+    void a_quoted_report_goes_on_until_the_blogger_speaks_again() {
+        String text = """
+                On Monday the Free Voice said:
+                A medic said he had treated two men. They had no names.
+                A clerk said that the ward was full.
+                I wrote to the hospital and asked which ward. Radio Quay said:
+                There was no ward.
+                My guess is that there was one.
+                """;
+        assertThat(read(text).attributions())
+                .filteredOn(a -> a.form() == Form.BLOCK)
+                .extracting(a -> a.words(text))
+                .containsExactly(
+                        "A medic said he had treated two men. They had no names.\nA clerk said that the ward was full.",
+                        "There was no ward.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{c1:«Мы ничего не знали»}, — {q1:сказал} {s1:министр Иванов}.",
+                "{s1:Der Minister} {q1:erklärte}, {c1:dass die Straße gesperrt ist}.",
+                "{c1:«No sabíamos nada»}, {q1:dijo} {s1:la alcaldesa Ana Roe}.",
+                "{s1:Le ministre} a {q1:affirmé} {c1:que le barrage était sûr}.",
+                "{q1:وأكد} {s1:الوزير} {c1:أن السد آمن}.",
+            })
+    void quotations_and_that_clauses_are_found_in_other_languages(String marked) {
+        Specimen specimen = Specimen.of(marked);
+        Reading reading = invariants.read(specimen.rendition());
+        assertThat(specimen.found(reading)).as(specimen.text()).isEqualTo(specimen.expected());
+    }
+
+    @Test
+    void would_not_denies_nothing_and_could_not_comment_says_nothing() {
+        assertThat(read("\"I would not have slept there,\" she said.").attributions())
+                .extracting(Attribution::stance)
+                .containsExactly(Stance.ASSERT);
+        assertThat(read("The council said it could not comment on leaked papers.")
+                        .attributions())
+                .extracting(Attribution::stance)
+                .containsExactly(Stance.NONE);
+        assertThat(read("The council said it had given no such order.").attributions())
+                .extracting(Attribution::stance)
+                .containsExactly(Stance.DENY);
+    }
+
+    @Test
     void the_union_is_the_front_and_its_secretary_the_person_beside_the_title() {
         Reading reading = read(
                 "The Harbour Workers' Front said it would strike. \"We have calendars,\" the Front's general"

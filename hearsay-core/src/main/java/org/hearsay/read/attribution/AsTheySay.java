@@ -46,10 +46,19 @@ final class AsTheySay implements Inline.LineRule {
         return line.is(at, "that") || line.isQuotation(at) || line.tag(at) == Tag.WRB || line.isColon(at);
     }
 
+    private static boolean hasVerb(Line line, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (line.tag(i).isVerb()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static void around(Line line, List<Cue> cues, Draft draft, int as, int after) {
         if (as > 1 && line.isComma(as - 1)) {
             int from = new Clauses(line, cues).start(as - 1);
-            if (new Clauses(line, cues).hasFiniteVerb(from, as - 1)) {
+            if (hasVerb(line, from, as - 1)) {
                 draft.says(line.words(from, as - 1));
             }
             return;

@@ -16,10 +16,15 @@ import org.hearsay.model.Source;
 import org.hearsay.model.Span;
 import org.hearsay.model.Stance;
 import org.hearsay.read.text.QuoteMarks;
+import org.hearsay.read.text.Tag;
 import org.hearsay.read.text.Words;
 
 /** Turns drafts into attributions: exact spans, the form by the quotation marks, and an id from all of it. */
 final class Assembly {
+    private static final Set<String> DENIERS =
+            Set.of("i", "we", "it", "he", "she", "they", "not", "no", "never", "nobody", "nothing", "none", "there");
+    private static final Set<String> CONDITIONS =
+            Set.of("would", "could", "should", "might", "may", "can", "ca", "must", "'d");
     private static final Set<String> DENIALS = Set.of("never", "not", "n't", "no", "nothing", "nobody");
 
     private final Words words;
@@ -137,8 +142,11 @@ final class Assembly {
         if (draft.stance == Stance.ASSERT && isQuestion(draft)) {
             return Stance.ASK;
         }
-        if (draft.stance != Stance.ASSERT || draft.kind != Kind.SPEECH || draft.block) {
+        if (draft.stance != Stance.ASSERT || draft.kind != Kind.SPEECH) {
             return draft.stance;
+        }
+        if (draft.block) {
+            return turn(draft);
         }
         Range first = draft.content.getFirst();
         int limit = Math.min(first.to(), first.from() + 6);
@@ -147,15 +155,55 @@ final class Assembly {
                 || (from < limit && words.form(from).equals("that"))) {
             from++;
         }
-        boolean subject = from < limit
-                && Set.of("i", "we", "it", "he", "she", "they", "not", "no", "never")
-                        .contains(words.form(from));
-        for (int i = from; subject && i < Math.min(limit, from + 5); i++) {
-            if (DENIALS.contains(words.form(i)) && words.form(from).length() > 0) {
+        return denial(from, Math.min(limit, from + 5), draft.stance);
+    }
+
+    /** A negated main clause about oneself, or "No ...", "There is no ..."; "would not" and "could not" deny nothing. */
+    private Stance denial(int from, int limit, Stance otherwise) {
+        boolean subject = from < limit && DENIERS.contains(words.form(from));
+        boolean contrary = from + 1 < limit
+                && words.form(from).equals("not")
+                && words.form(from + 1).equals("a");
+        for (int i = from; subject && !contrary && i < limit; i++) {
+            String form = words.form(i);
+            if (CONDITIONS.contains(form)) {
+                return isSilence(i) ? Stance.NONE : otherwise;
+            }
+            if (DENIALS.contains(form)) {
                 return Stance.DENY;
             }
         }
-        return draft.stance;
+        return otherwise;
+    }
+
+    /** "could not comment": nothing is said. */
+    private boolean isSilence(int modal) {
+        for (int i = modal + 1; i < Math.min(words.size(), modal + 4); i++) {
+            String form = words.form(i);
+            if (form.equals("comment") || form.equals("say") || form.equals("discuss")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A speaker's turn that opens with "No." denies, one that ends in a question asks. */
+    private Stance turn(Draft draft) {
+        if (!draft.rule.equals("transcript-turn")) {
+            return draft.stance;
+        }
+        Range content = draft.content.getFirst();
+        int end = content.to() - 1;
+        while (end > content.from() && words.tag(end) == Tag.CLOSE) {
+            end--;
+        }
+        if (words.first(end) == '?') {
+            return Stance.ASK;
+        }
+        boolean no = words.form(content.from()).equals("no")
+                && content.from() + 1 < words.size()
+                && words.tag(content.from() + 1).isMark();
+        return no ? Stance.DENY : draft.stance;
     }
 
     /** Stable while original, content, cue and source stay the same: every field is hashed after its length. */

@@ -19,11 +19,13 @@ final class Blocks {
     private final Words words;
     private final QuoteMarks marks;
     private final boolean hasBlanks;
+    private final WriterVoice voice;
 
     Blocks(List<Paragraph> paragraphs, Words words, QuoteMarks marks) {
         this.paragraphs = paragraphs;
         this.words = words;
         this.marks = marks;
+        this.voice = new WriterVoice(paragraphs, words, marks);
         this.hasBlanks = paragraphs.stream().skip(1).anyMatch(Paragraph::isAfterBlank);
     }
 
@@ -58,7 +60,22 @@ final class Blocks {
             return more;
         }
         int turn = hasBlanks && !opening.isAfterBlank() ? nextUnseparated(first) : -1;
-        return turn >= 0 ? turn : withLowerCase(first);
+        return turn >= 0 ? turn : asReport(lead, withLowerCase(first));
+    }
+
+    /**
+     * In a text of several lead-ins whose writer says "I", a quoted report goes on through paragraphs that report and never
+     * speak as the writer does: without "I", question or lead-in, and without the name of who is quoted.
+     */
+    private int asReport(int lead, int end) {
+        if (!voice.isQuoter()) {
+            return end;
+        }
+        int at = end;
+        while (at < paragraphs.size() && at - lead < 9 && voice.isReport(at, lead)) {
+            at++;
+        }
+        return at;
     }
 
     private int whileDeeper(int first, int depth) {

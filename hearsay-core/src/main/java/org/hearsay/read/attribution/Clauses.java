@@ -75,10 +75,22 @@ final class Clauses {
         if (line.is(after, "that") || line.tag(after) == Tag.SC) {
             return false;
         }
+        if (isResumedAfterInfinitive(from, after) || (line.tag(after) == Tag.WP && cueFollows(after))) {
+            return true;
+        }
         if (line.is(next, "or")) {
             return false;
         }
         return isSharedSubjectCue(after, cue, comma) || (comma && isOwnAttribution(after, cue));
+    }
+
+    /** "shouted at them to sit down and then sat down": a finite verb is not the infinitive's. */
+    private boolean isResumedAfterInfinitive(int from, int after) {
+        if (line.tag(from) != Tag.TO) {
+            return false;
+        }
+        int verb = line.tag(after) == Tag.RB ? after + 1 : after;
+        return line.tag(verb) == Tag.VBD || line.tag(verb) == Tag.VBZ;
     }
 
     /** "When I asked what could undo it, she said": the whole clause is only the setting of the next. */
@@ -189,6 +201,11 @@ final class Clauses {
         return false;
     }
 
+    /** "Update, 7 October: the Voice reports": what stands before the colon is no clause. */
+    private boolean isLabelled(int colon) {
+        return line.isColon(colon) && colon < 8 && !line.isQuotation(colon + 1);
+    }
+
     /** "has confirmed to us in writing that". */
     private boolean isThatSoon(int from) {
         for (int i = from; i < from + 6; i++) {
@@ -205,7 +222,7 @@ final class Clauses {
     /** The start of the clause that ends before {@code end}: the line's start, or after a semicolon; without "But". */
     int start(int end) {
         int from = end;
-        while (from > 0 && !line.isSemicolon(from - 1)) {
+        while (from > 0 && !line.isSemicolon(from - 1) && !isLabelled(from - 1)) {
             from--;
         }
         while (from < end
@@ -231,7 +248,11 @@ final class Clauses {
         while (line.tag(at) == Tag.RB || (line.tag(at) == Tag.CC && at == from)) {
             at++;
         }
-        if (line.tag(at) == Tag.IN && !line.is(at, "like")) {
+        if (line.is(at, "at") && (line.is(at + 1, "least") || line.is(at + 1, "most"))) {
+            at += 2;
+        } else if (line.is(at, "up") && line.is(at + 1, "to")) {
+            at += 2;
+        } else if (line.tag(at) == Tag.IN && !line.is(at, "like")) {
             return startsAfterPreposition(at);
         }
         if (phrases.isSubjectPronoun(at) || line.tag(at) == Tag.EX) {

@@ -33,12 +33,14 @@ final class Infinitive implements Rule {
     /** "wanted people to see": who should do it belongs to the content. */
     private @Nullable Draft withObject(Sight sight) {
         int from = sight.cue.after();
-        from += isPreposition(sight.line, from) ? 1 : 0;
+        boolean apart = isPreposition(sight.line, from);
+        from += apart ? 1 : 0;
         Range object = sight.phrases.isObjectPronoun(from) ? new Range(from, from + 1) : sight.phrases.startingAt(from);
         if (object == null || !startsInfinitive(sight.line, object.to())) {
             return null;
         }
-        boolean mine = sight.cue.verb().takes('x') || !sight.cue.verb().takes('k');
+        boolean mine =
+                !apart && (sight.cue.verb().takes('x') || !sight.cue.verb().takes('k'));
         return taken(
                 sight,
                 mine ? object.from() : object.to(),
@@ -53,7 +55,8 @@ final class Infinitive implements Rule {
 
     private Draft taken(Sight sight, int from, int infinitive, Stance stance) {
         boolean silent = sight.line.is(infinitive + 1, "comment") && verb(sight).equals("decline");
-        int end = silent ? infinitive + 2 : because(sight, infinitive, sight.clauses.end(infinitive, sight.cue));
+        int shut = sight.line.is(infinitive + 2, "further") ? infinitive + 3 : infinitive + 2;
+        int end = silent ? shut : because(sight, infinitive, sight.clauses.end(infinitive, sight.cue));
         Draft draft = sight.draft(name()).says(sight.line.words(from, end)).sure(0.8);
         draft.stance = sight.cue.isNegated() ? draft.stance : stance;
         return draft;

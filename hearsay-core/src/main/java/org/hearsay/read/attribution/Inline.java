@@ -38,6 +38,7 @@ final class Inline {
                 new WouldHaveIt(),
                 new PlacedFigure(),
                 new DashCredit(),
+                new Elsewhere(),
                 new ColonQuotation());
     }
 
@@ -61,7 +62,29 @@ final class Inline {
         for (LineRule rule : lineRules) {
             rule.read(line, all, found);
         }
+        clip(found);
         return found;
+    }
+
+    /** "told to leave early, three of them said": what a cue behind it reports ends before that cue. */
+    private static void clip(List<Draft> found) {
+        for (Draft behind : List.copyOf(found)) {
+            boolean closes = behind.rule.equals("postposed-clause") || behind.rule.equals("as-they-say");
+            if (!closes || behind.cue.isEmpty()) {
+                continue;
+            }
+            int cue = behind.cue.getFirst().from();
+            Range said = behind.content.getFirst();
+            for (Draft other : found) {
+                if (other != behind && !other.block) {
+                    other.content.replaceAll(
+                            piece -> piece.contains(cue) && piece.from() > said.from() && piece.from() < said.to()
+                                    ? new Range(piece.from(), said.to())
+                                    : piece);
+                }
+            }
+            found.removeIf(other -> other != behind && !other.block && other.content.equals(behind.content));
+        }
     }
 
     /** "a video posted on Friday": hardly the verb that reports, when another could. */

@@ -36,8 +36,19 @@ final class Label implements Rule {
         if (!as && !of && !label) {
             return null;
         }
-        int end = sight.clauses.end(object.to(), sight.cue);
+        int end = setting(line, object.to() + 1, sight.clauses.end(object.to(), sight.cue));
         return sight.draft(name()).says(line.words(from, end)).sure(0.75);
+    }
+
+    /** The label ends where the sentence says when or why it was given: 'called it "a farce" because', 'by the time'. */
+    private static int setting(Line line, int from, int to) {
+        for (int i = from; i < to; i++) {
+            boolean when = line.is(i, "by") && line.is(i + 1, "the") && line.is(i + 2, "time");
+            if (when || line.is(i, "because") || line.is(i, "after") || line.is(i, "when") || line.is(i, "before")) {
+                return i;
+            }
+        }
+        return to;
     }
 
     /** "an offer, which it described as "an insult"": the thing labelled stands before. */
@@ -50,7 +61,9 @@ final class Label implements Rule {
     }
 
     private static @Nullable Range object(Sight sight, int from) {
-        if (sight.phrases.isObjectPronoun(from)
+        if ((sight.phrases.isObjectPronoun(from)
+                        && !(sight.line.is(from, "her")
+                                && sight.line.tag(from + 1).isNoun()))
                 || sight.line.tag(from) == Tag.PRP
                 || sight.line.is(from, "that")
                 || sight.line.is(from, "this")) {

@@ -1,5 +1,6 @@
 package org.hearsay.read.attribution;
 
+import org.hearsay.read.text.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,10 +17,11 @@ final class LeadIn implements Rule {
     public @Nullable Draft read(Sight sight) {
         Line line = sight.line;
         boolean ends = line.place().endsParagraph() && line.size() > 1 && line.isColon(line.size() - 1);
-        if (!ends || !sight.cue.verb().takes('q') || !sight.cue.equals(sight.cues.getLast())) {
+        boolean list = ends && sight.cue.verb().takes('o') && line.tag(line.size() - 2) == Tag.TO;
+        if (!ends || (!sight.cue.verb().takes('q') && !list) || !sight.cue.equals(sight.cues.getLast())) {
             return null;
         }
-        boolean free = sight.rest >= line.body() || !sight.clauses.hasFiniteVerb(sight.rest, line.body());
+        boolean free = list || sight.rest >= line.body() || !sight.clauses.hasFiniteVerb(sight.rest, line.body());
         if (!free) {
             return null;
         }

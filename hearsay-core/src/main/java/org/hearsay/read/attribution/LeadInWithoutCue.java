@@ -76,6 +76,8 @@ final class LeadInWithoutCue {
         boolean named = line.tag(first.to() - 1) == Tag.NNP
                 || line.tag(first.to() - 1) == Tag.NN
                 || line.tag(first.to() - 1) == Tag.PRP
+                || line.tag(first.to() - 1) == Tag.CD
+                || line.isQuotation(first.to() - 1)
                 || line.tag(first.to() - 1) == Tag.NNS;
         return named ? first : null;
     }

@@ -174,7 +174,9 @@ final class Masthead {
     /** "Plumbline, 11 March", "Radio Quay, Breakfast, 30 April 2025. Transcript." */
     private Optional<String> beforeDate(Range range) {
         int comma = range.from();
-        while (comma < range.to() && !isDivider(comma)) {
+        while (comma < range.to()
+                && !isDivider(comma)
+                && !(words.form(comma).equals(":") && isLabel(comma + 1, "label"))) {
             comma++;
         }
         boolean shaped = comma > range.from()
@@ -205,7 +207,9 @@ final class Masthead {
                     || words.form(i).equals("&")
                     || words.form(i).equals("and")
                     || words.form(i).equals("for");
-            if ((!words.isCapitalised(i) && !small) || Phrases.TIMES.contains(words.form(i))) {
+            boolean number = words.tag(i) == Tag.CD && i > range.from();
+            boolean mark = words.form(i).equals("'") || words.form(i).equals("'s");
+            if ((!words.isCapitalised(i) && !small && !number && !mark) || Phrases.TIMES.contains(words.form(i))) {
                 return false;
             }
         }

@@ -16,10 +16,20 @@ final class Memory {
     private static final int LONG = 12;
     private static final WordTable GENDERS = WordTable.read(Memory.class, "genders.tsv");
 
-    private record Voice(Source source, String gender) {}
+    private static final int LATE = 25;
+    private static final int LONG_AGO = 40;
+
+    private record Voice(Source source, String gender, int place) {}
+
+    private int now;
 
     private final List<Voice> recent = new ArrayList<>();
     private final Map<String, String> genders = new HashMap<>();
+
+    /** Says at which word of the text the next notes stand. */
+    void at(int word) {
+        now = word;
+    }
 
     /** Somebody who speaks or is the subject of a sentence: the first that a pronoun may mean. */
     void note(Source source, String title) {
@@ -36,7 +46,7 @@ final class Memory {
         }
     }
 
-    private void note(Source source, String title, int place) {
+    private void note(Source source, String title, int rank) {
         if (source instanceof Source.Unattributed) {
             return;
         }
@@ -49,7 +59,7 @@ final class Memory {
             genders.put(label, gender);
         }
         recent.removeIf(voice -> voice.source().label().equals(label));
-        recent.add(Math.min(place, recent.size()), new Voice(source, gender));
+        recent.add(Math.min(rank, recent.size()), new Voice(source, gender, now));
         if (recent.size() > LONG) {
             recent.removeLast();
         }
@@ -112,12 +122,18 @@ final class Memory {
         return first(Set.of(SourceType.GROUP, SourceType.ORGANISATION, SourceType.OUTLET));
     }
 
+    /** The first that fits; one mentioned just now before one that spoke long ago. */
     private @Nullable Source first(Set<SourceType> types) {
+        Voice best = null;
         for (Voice voice : recent) {
-            if (types.contains(voice.source().type())) {
-                return voice.source();
+            if (!types.contains(voice.source().type())) {
+                continue;
+            }
+            boolean fresher = best != null && now - voice.place() < LATE && now - best.place() > LONG_AGO;
+            if (best == null || fresher) {
+                best = voice;
             }
         }
-        return null;
+        return best == null ? null : best.source();
     }
 }

@@ -127,6 +127,13 @@ final class Mend {
         }
     }
 
+    /** "we wait": a subject pronoun has a finite verb, unless it is an object: "let us wait", "saw you go". */
+    private boolean isOwnSubject(int pronoun) {
+        String form = form(pronoun);
+        boolean subject = form.equals("i") || form.equals("we") || form.equals("they");
+        return subject && (!tag(pronoun - 1).isFinite() || book.verb(form(pronoun - 1)) != null);
+    }
+
     /** "the maintenance log shows": between a noun and its verb no base form stands; "asks why ..., and answers". */
     private void base(int i) {
         Tag before = tag(i - 1);
@@ -135,6 +142,8 @@ final class Mend {
         boolean person = !book.person(form(i)).isEmpty();
         if (nominal && (tag(i + 1) == Tag.VBZ || tag(i + 1) == Tag.VBD || (person && tag(i + 1) != Tag.DT))) {
             words.retag(i, Tag.NN);
+        } else if (before == Tag.PRP && isOwnSubject(i - 1)) {
+            words.retag(i, Tag.VBP);
         } else if (before == Tag.CC && form(i).endsWith("s") && book.verb(form(i)) != null) {
             words.retag(i, Tag.VBZ);
         }
@@ -156,9 +165,23 @@ final class Mend {
         boolean clause = form(i + 1).equals("that") && book.verb(form(i)) != null;
         int before = tag(i - 1) == Tag.RB ? i - 2 : i - 1;
         boolean subject = tag(i - 1) == Tag.PRP || (clause && (tag(before).isNoun() || tag(before) == Tag.VBD));
-        if (!auxiliary && subject) {
+        boolean shared = tag(i - 1) == Tag.CC && book.verb(form(i)) != null && pastBefore(i - 1);
+        if (!auxiliary && (subject || shared)) {
             words.retag(i, Tag.VBD);
         }
+    }
+
+    /** "said it would go and urged": one past verb shares its subject with another, unless an auxiliary stands between. */
+    private boolean pastBefore(int i) {
+        for (int at = i - 1; at > 0 && i - at < 25 && tag(at) != Tag.STOP; at--) {
+            if (Phrases.isAuxiliary(form(at)) && !form(at).equals("not")) {
+                return tag(at) == Tag.VBD && i - at > 8;
+            }
+            if (tag(at) == Tag.VBD) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Almost all said": the subject itself. */

@@ -177,6 +177,7 @@ final class Phrases {
     private boolean isAdjectival(int item) {
         Tag before = line.tag(item - 1);
         return line.tag(item + 1).isNoun()
+                && !line.is(item, "said")
                 && (before == Tag.IN || before == Tag.CC || before == Tag.NNP || item == 0 || before == Tag.COMMA)
                 && line.tag(item) == Tag.VBN
                 && !isAuxiliary(line.form(item - 1));
@@ -195,6 +196,11 @@ final class Phrases {
         }
         int from = line.tag(last) == Tag.CLOSE ? openingOf(last) - 1 : last;
         int limit = Math.max(0, last - LONGEST);
+        int named = namedBy(last);
+        if (named >= 0) {
+            Range who = endingAt(named);
+            return who == null ? null : new Range(who.from(), last + 1);
+        }
         from = simpleStart(from, limit);
         from = attached(from, limit);
         from += line.is(from, "that") && last - from == 1 && INDEFINITE.contains(line.form(last)) ? 1 : 0;
@@ -208,6 +214,19 @@ final class Phrases {
         }
         Range head = endingAt(pronoun - 2);
         return head == null ? null : new Range(head.from(), pronoun + 1);
+    }
+
+    /** "an officer identified only as "Colonel K."": the last word of who is so named; -1 when nobody is. */
+    private int namedBy(int last) {
+        if (!line.isQuotation(last) || !line.is(last - 1, "as")) {
+            return -1;
+        }
+        int at = last - 2;
+        at -= line.tag(at) == Tag.RB ? 1 : 0;
+        boolean naming = line.is(at, "identified") || line.is(at, "known") || line.is(at, "described");
+        at -= 1;
+        at -= line.tag(at) == Tag.RB ? 1 : 0;
+        return naming && line.tag(at).isNoun() ? at : -1;
     }
 
     private int openingOf(int close) {

@@ -19,7 +19,8 @@ final class QuestionClause implements Rule {
         }
         int at = sight.isQuestion(sight.direct) ? sight.direct : sight.rest;
         boolean apart = at > sight.direct && sight.line.isComma(at - 1) && at - sight.direct == 1;
-        if (!sight.isQuestion(at) || apart || at + 1 >= sight.line.body()) {
+        boolean bare = at + 1 == sight.line.body() && sight.cue.verb().lemma().equals("ask");
+        if (!sight.isQuestion(at) || apart || (at + 1 >= sight.line.body() && !bare)) {
             return null;
         }
         int end = sight.clauses.end(at, sight.cue);

@@ -39,7 +39,7 @@ final class Roles {
 
     private void before(NameBook.Name name, NameBook.Name full) {
         int at = name.from() - 1;
-        while (at > 0 && words.isCapitalised(at) && words.tag(at) == Tag.NNP && !isRole(at)) {
+        while (at > 0 && name.from() - at < FAR && words.isCapitalised(at) && words.tag(at) == Tag.NNP && !isRole(at)) {
             at--;
         }
         if (at > 0 && (words.form(at).equals(",") || words.form(at).equals(":"))) {

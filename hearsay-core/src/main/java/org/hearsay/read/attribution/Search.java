@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads all paragraphs in order and gathers the drafts: line by line, then inside each quotation. */
 final class Search {
+    /** Only so many drafts back may a quotation go on. */
+    private static final int RECENT = 60;
+
     private final Words words;
     private final QuoteMarks marks;
     private final List<Paragraph> paragraphs;
@@ -45,12 +48,21 @@ final class Search {
         for (int i = 0; i < paragraphs.size(); i++) {
             Paragraph paragraph = paragraphs.get(i);
             switch (paragraph.kind()) {
-                case SILENT, END, BYLINE, DATELINE -> {}
+                case SILENT -> forwarded(i);
+                case END, BYLINE, DATELINE -> {}
                 case CREDIT -> credit(i);
                 case TEXT, HEADING, BULLET, CAPTION -> paragraph(i, paragraph);
             }
         }
         return drafts;
+    }
+
+    private void forwarded(int number) {
+        Draft mail = turns.forwarded(number);
+        if (mail != null) {
+            drafts.add(mail);
+            latest = mail;
+        }
     }
 
     private void paragraph(int number, Paragraph paragraph) {
@@ -114,7 +126,7 @@ final class Search {
         if (last >= 0 && marks.continues(last)) {
             int mark = last;
             Range words = new Range(mark, marks.end(mark) + 1);
-            drafts.stream()
+            drafts.subList(Math.max(0, drafts.size() - RECENT), drafts.size()).stream()
                     .filter(d -> d.holds(words) && d.content.getLast().to() == words.to())
                     .findFirst()
                     .ifPresent(d -> open = d);
@@ -138,12 +150,26 @@ final class Search {
             }
         }
         Range content = blocks.after(number);
+        found.stream().filter(draft -> draft.block).forEach(draft -> creditOuter(draft, found, line));
         for (Draft draft : List.copyOf(found)) {
             if (draft.block && content.isEmpty()) {
                 found.remove(draft);
             } else if (draft.block) {
                 draft.says(content);
                 block = content;
+            }
+        }
+    }
+
+    /** "An officer told them that the pilot reported a flash:" introduces the officer's words, not the pilot's. */
+    private static void creditOuter(Draft block, List<Draft> found, Line line) {
+        for (Draft other : found) {
+            boolean around = other != block && !other.block && !block.cue.isEmpty() && other.holdsCue(block);
+            if (around) {
+                block.by(other.source);
+                block.cue.clear();
+                block.cuedBy(line.words(line.size() - 1, line.size()));
+                return;
             }
         }
     }

@@ -56,6 +56,22 @@ final class Sight {
             "podcast",
             "diary",
             "minutes");
+    private static final Set<String> SENT = Set.of(
+            "posted",
+            "published",
+            "released",
+            "sent",
+            "broadcast",
+            "aired",
+            "dated",
+            "issued",
+            "seen",
+            "shared",
+            "carried",
+            "printed",
+            "obtained",
+            "signed",
+            "addressed");
     private static final Set<String> SEEMING = Set.of("seem", "seems", "seemed", "appear", "appears", "appeared");
     private static final int REACH = 40;
 
@@ -201,7 +217,19 @@ final class Sight {
                 || line.is(at, "by")) {
             noteMedium(at, object);
         }
-        return object.to();
+        return afterReduced(object.to());
+    }
+
+    /** "said in a video posted on Friday that": what is said of the medium. */
+    private int afterReduced(int at) {
+        if (line.tag(at) != Tag.VBN || !SENT.contains(line.form(at))) {
+            return at;
+        }
+        Range when = line.tag(at + 1) == Tag.IN ? phrases.startingAt(at + 2) : null;
+        if (when == null && phrases.isTime(at + 2)) {
+            return at + 3;
+        }
+        return when == null ? phrases.isTime(at + 1) ? at + 2 : at + 1 : when.to();
     }
 
     private void noteMedium(int at, Range object) {
@@ -227,7 +255,8 @@ final class Sight {
             if (line.isComma(i)) {
                 boolean goesOn =
                         line.is(i + 1, "that") || line.isQuotation(i + 1) || isQuestion(i + 1) || line.isColon(i + 1);
-                return goesOn && i > at + 1 && !clauses.hasFiniteVerb(at + 1, i) ? i + 1 : at;
+                boolean aside = line.is(at + 1, "without") || !clauses.hasFiniteVerb(at + 1, i);
+                return goesOn && i > at + 1 && aside ? i + 1 : at;
             }
             if (line.isColon(i)) {
                 return !line.tag(at + 1).isVerb() || line.tag(at + 1) == Tag.VBG ? i : at;

@@ -50,7 +50,9 @@ final class Speakers {
 
     private void noteBracket(Range speaker) {
         int open = speaker.to();
-        NameBook.Name name = open + 1 < words.size() && words.form(open).equals("(") ? names.at(open + 1) : null;
+        boolean bracket = open + 2 < words.size() && words.form(open).equals("(");
+        NameBook.Name name = bracket ? names.at(open + 1) : null;
+        name = name == null && bracket ? names.at(open + 2) : name;
         if (name != null && name.type() == Mention.Type.PERSON) {
             known.putIfAbsent(
                     key(speaker),

@@ -1,12 +1,25 @@
 package org.hearsay.read.attribution;
 
 import java.util.List;
+import java.util.Set;
 import org.hearsay.read.text.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Finds who does what a verb of a line says: the noun phrase before it, past appositions, or the clause's subject. */
 final class Subjects {
     private static final int REACH = 45;
+    private static final Set<String> REDUCED = Set.of(
+            "asked",
+            "pressed",
+            "quoted",
+            "reached",
+            "contacted",
+            "interviewed",
+            "identified",
+            "described",
+            "speaking",
+            "questioned",
+            "approached");
 
     private final Line line;
     private final Phrases phrases;
@@ -23,6 +36,7 @@ final class Subjects {
         while (line.tag(last) == Tag.RB && !phrases.endsNounPhrase(last)) {
             last--;
         }
+        last = beforeTime(last);
         if (line.isComma(last) || line.isDash(last) || line.tag(last) == Tag.CLOSE) {
             return pastInsertion(last);
         }
@@ -44,6 +58,19 @@ final class Subjects {
         }
         Range found = phrases.endingAt(last);
         return found == null ? null : withRelative(found);
+    }
+
+    /** "The government on Saturday rejected": the day is not part of the subject. */
+    private int beforeTime(int last) {
+        int at = last;
+        while (at > 1 && phrases.isTime(at) && line.isCapitalised(at) && !line.is(at, "may")) {
+            at--;
+        }
+        if (at == last) {
+            return last;
+        }
+        int noun = line.is(at, "on") || line.is(at, "late") || line.is(at, "early") ? at - 1 : at;
+        return (line.tag(noun).isNoun() && noun < at) || line.tag(noun) == Tag.NNP ? noun : last;
     }
 
     /** "A technician who worked on the system": the relative clause belongs to the phrase before it. */
@@ -71,10 +98,20 @@ final class Subjects {
         if (line.isComma(who - 1)) {
             Range antecedent = phrases.endingAt(who - 2);
             if (antecedent != null) {
-                return outermost(antecedent);
+                return outermost(line.is(who, "who") ? afterWith(antecedent) : antecedent);
             }
         }
         return line.is(who, "who") ? new Range(who, who + 1) : phrases.endingAt(who - 1);
+    }
+
+    /** "an interview with the mayor, who denies": nobody but the mayor. */
+    private Range afterWith(Range phrase) {
+        for (int i = phrase.to() - 1; i > phrase.from(); i--) {
+            if (line.is(i, "with") && i + 1 < phrase.to()) {
+                return new Range(i + 1, phrase.to());
+            }
+        }
+        return phrase;
     }
 
     /** "Halina Roe, who left in January, wrote": back to the phrase before the inserted piece. */
@@ -101,6 +138,9 @@ final class Subjects {
             return false;
         }
         Tag first = line.tag(from);
+        if (REDUCED.contains(line.form(from))) {
+            return true;
+        }
         if (line.is(from, "you") && to - from <= 4) {
             return true;
         }

@@ -63,10 +63,14 @@ final class Turns {
             "event",
             "ruling");
 
+    /** No more mails than these are taken to stand one inside another. */
+    private static final int MOST = 40;
+
     private final Words words;
     private final List<Paragraph> paragraphs;
     private final Map<Integer, Integer> colons = new HashMap<>();
     private boolean transcript;
+    private int forwarded;
 
     Turns(Words words, List<Paragraph> paragraphs) {
         this.words = words;
@@ -80,9 +84,26 @@ final class Turns {
                 speakers.merge(speaker, 1, Integer::sum);
             }
         }
+        colons.entrySet()
+                .removeIf(entry -> isCast(paragraphs.get(entry.getKey()).words(), entry.getValue(), speakers));
         Set<Integer> counts = new HashSet<>(speakers.values());
         int most = counts.stream().mapToInt(Integer::intValue).max().orElse(0);
         transcript = (speakers.size() >= 2 && most >= 2) || speakers.size() >= 3;
+    }
+
+    /** "Chair: Mrs Odell. Minutes: R. Fane.": names who plays what part, once, before anybody speaks. */
+    private boolean isCast(Range range, int colon, Map<String, Integer> speakers) {
+        if (speakers.getOrDefault(words.written(range.from(), colon), 0) > 1) {
+            return false;
+        }
+        int names = 0;
+        for (int i = colon + 1; i < range.to(); i++) {
+            if (!words.tag(i).isMark() && !words.isCapitalised(i) && words.tag(i) != Tag.CC) {
+                return false;
+            }
+            names += words.tag(i) == Tag.NNP ? 1 : 0;
+        }
+        return names > 1;
     }
 
     private int colon(Paragraph paragraph) {
@@ -112,7 +133,7 @@ final class Turns {
                     || words.form(i).equals("the")
                     || tag == Tag.CD
                     || words.first(i) == '@';
-            if (!fine || NO_SPEAKER.contains(words.form(i))) {
+            if (!fine || (!bracket && NO_SPEAKER.contains(words.form(i)))) {
                 return false;
             }
         }
@@ -130,7 +151,9 @@ final class Turns {
         int end = range.to();
         for (int next = paragraph + 1; next < paragraphs.size() && !colons.containsKey(next); next++) {
             Paragraph more = paragraphs.get(next);
-            if (more.isHead() || more.depth() != paragraphs.get(paragraph).depth() || next > paragraph + 30) {
+            boolean other =
+                    more.isHead() || more.depth() != paragraphs.get(paragraph).depth() || isNarrated(more.words());
+            if (other || next > paragraph + 30) {
                 break;
             }
             end = more.words().to();
@@ -144,6 +167,25 @@ final class Turns {
         return draft;
     }
 
+    /** "Ms Iqbal read out a letter": the minutes' own voice again. */
+    private boolean isNarrated(Range range) {
+        int at = range.from();
+        if (words.tag(at) == Tag.OPEN) {
+            return true;
+        }
+        while (at < range.to() && at < range.from() + 5 && words.tag(at) == Tag.NNP) {
+            at++;
+        }
+        if (at > range.from() && at < range.to() && words.tag(at) == Tag.OPEN) {
+            while (at < range.to() && at < range.from() + 14 && words.tag(at - 1) != Tag.CLOSE) {
+                at++;
+            }
+        }
+        return at > range.from()
+                && at < range.to()
+                && (words.tag(at).isVerb() || words.form(at).equals("read"));
+    }
+
     private int speakerEnd(int from, int colon) {
         for (int i = from + 1; i < colon; i++) {
             if (words.tag(i) == Tag.OPEN || words.tag(i) == Tag.COMMA) {
@@ -151,6 +193,44 @@ final class Turns {
             }
         }
         return colon;
+    }
+
+    /** A mail pasted below another, from its own {@code From:} line on, as far as its depth goes. */
+    @Nullable
+    Draft forwarded(int paragraph) {
+        Paragraph header = paragraphs.get(paragraph);
+        Range sender = MailHeader.from(words, header.words());
+        if (sender == null || !isBelowText(paragraph) || forwarded++ > MOST) {
+            return null;
+        }
+        int first = paragraph + 1;
+        while (first < paragraphs.size() && paragraphs.get(first).kind() == Paragraph.Kind.SILENT) {
+            first++;
+        }
+        int end = first;
+        while (end < paragraphs.size() && paragraphs.get(end).depth() >= header.depth()) {
+            end++;
+        }
+        if (end == first) {
+            return null;
+        }
+        Draft draft = new Draft("mail-forward", Kind.SPEECH, Stance.ASSERT)
+                .by(sender)
+                .says(new Range(
+                        paragraphs.get(first).words().from(),
+                        paragraphs.get(end - 1).words().to()))
+                .sure(0.9);
+        draft.block = true;
+        return draft;
+    }
+
+    private boolean isBelowText(int paragraph) {
+        for (int i = paragraph - 1; i >= 0 && i > paragraph - 30; i--) {
+            if (paragraphs.get(i).kind() == Paragraph.Kind.TEXT) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code On Mon, 3 Feb at 10:14, Ann Roe <ann@x.org> wrote:} and what it introduces. */

@@ -39,6 +39,7 @@ final class Voices {
     private final Heads heads;
     private final Speakers speakers;
     private final Kinds kinds;
+    private final @Nullable Draft answered;
     private final IntPredicate quoted;
     private final Memory memory = new Memory();
     private final Map<Draft, Source> sources = new HashMap<>();
@@ -54,6 +55,10 @@ final class Voices {
         this.heads =
                 new Heads(words, names, book, report.outlet().map(Voices::plain).orElse(""));
         this.kinds = new Kinds(words, book);
+        this.answered = nesting.ordered().stream()
+                .filter(Voices::isMail)
+                .findFirst()
+                .orElse(null);
         this.speakers = new Speakers(words, names, book, heads.roles(), report, nesting.ordered());
     }
 
@@ -95,11 +100,21 @@ final class Voices {
         }
         NameBook.Name full = names.fullest(name);
         boolean after = name.from() > 0 && words.tag(name.from() - 1) == Tag.IN;
-        if (!after && opens(name.from(), name.to())) {
-            memory.note(named(List.of(), full), name.honorific());
-        } else if (name.type() == Mention.Type.PERSON) {
-            memory.noteAside(named(List.of(), full), name.honorific());
+        Source source = ownOutlet(named(List.of(), full), List.of());
+        memory.at(name.from());
+        if (isInHeader(name.from())) {
+            return;
         }
+        if (!after && opens(name.from(), name.to())) {
+            memory.note(source, name.honorific());
+        } else if (name.type() == Mention.Type.PERSON) {
+            memory.noteAside(source, name.honorific());
+        }
+    }
+
+    /** "To: Governors" is nobody's turn to speak. */
+    private boolean isInHeader(int word) {
+        return word > 1 && words.form(word - 1).equals(":") && words.lineBreaksBefore(word - 2) > 0;
     }
 
     /** At the start of a sentence, or with a verb right after: likely a subject. */
@@ -132,6 +147,7 @@ final class Voices {
         if (source instanceof Source.Unnamed && !document) {
             return;
         }
+        memory.at(head);
         if (opens(from, head + 1)) {
             memory.note(source, words.form(head));
         } else {
@@ -192,6 +208,7 @@ final class Voices {
 
     private void note(Draft draft, Source source, String title) {
         Draft outer = nesting.parent(draft);
+        memory.at(seen);
         if (outer == null || outer.block || draft.byWriter) {
             memory.note(source, title);
         }
@@ -268,18 +285,17 @@ final class Voices {
             if (speakers.isTurn(outer)) {
                 return speakers.addressed(outer);
             }
-            if (outer.rule.equals("mail-reply")) {
-                Draft answered = nesting.parent(outer);
-                Source source = answered == null ? null : sources.get(answered);
+            if (isMail(outer)) {
+                Draft around = nesting.parent(outer);
+                Source source = around == null ? null : sources.get(around);
                 return source != null ? source : new Source.Writer(List.of(), report.voice());
             }
         }
-        for (Draft other : nesting.ordered()) {
-            if (other.rule.equals("mail-reply") && other.source != null) {
-                return described(other.source, List.of());
-            }
-        }
-        return null;
+        return answered == null || answered.source == null ? null : described(answered.source, List.of());
+    }
+
+    private static boolean isMail(Draft draft) {
+        return draft.rule.equals("mail-reply") || draft.rule.equals("mail-forward");
     }
 
     private Source described(Range credited, List<Span> spans) {

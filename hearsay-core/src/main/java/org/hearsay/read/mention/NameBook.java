@@ -256,11 +256,12 @@ public final class NameBook {
         }
         int start = from;
         String honorific = "";
-        while (start < to - 1 && kind(words.form(start)).equals("honorific")) {
+        boolean body = kind(words.form(to - 1)).equals("org");
+        while (start < to - 1 && !body && kind(words.form(start)).equals("honorific")) {
             honorific = words.form(start);
             start++;
         }
-        if (start == from + 0 && to - from > 2 && honorific.isEmpty()) {
+        if (!body && start == from && to - from > 2 && honorific.isEmpty()) {
             int title = lastTitle(from, to);
             if (title > from) {
                 honorific = words.form(title - 1);

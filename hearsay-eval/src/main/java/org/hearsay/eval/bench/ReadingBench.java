@@ -74,6 +74,13 @@ public final class ReadingBench {
         odd.put("he said that", "he said that ");
         odd.put("lead-ins", "X said:\n");
         odd.put("commas", "a, ");
+        odd.put("colons", "a: ");
+        odd.put("line breaks", "\n");
+        odd.put("nested marks", "\"\u201c'");
+        odd.put("titles", "Mr Roe ");
+        odd.put("turns", "ROE: yes you said so.\n");
+        odd.put("forwarded mails", "> From: Ann\n> hi you all.\n>\n");
+        odd.put("chains", "Ann said that Bob said that ");
         odd.put("reply marks", "> a\n");
         return odd;
     }
