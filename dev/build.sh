@@ -3,6 +3,7 @@
 
 hearsay_jar=$here/hearsay-workbench/target/hearsay.jar
 hearsay_aot=$here/hearsay-workbench/target/hearsay.aot
+hearsay_worker_aot=$here/hearsay-workbench/target/worker.aot
 
 hearsay_stale() { # hearsay_stale JAR MODULE...: true when JAR is missing or something it is made from is newer
   local jar=$1 module paths=("$here/pom.xml")

@@ -107,10 +107,10 @@ final class LineageCommand implements Callable<Integer> {
 
     private void leaveOut(int number, Optional<Document> document) {
         bad++;
-        err.println(
-                document.map(d -> "Expected another id for each document; \"" + d.id() + "\" comes again in line " + number)
-                                .orElse("Expected one JSON object with \"id\" and \"text\"; line " + number + " is none")
-                        + ". It was left out.");
+        err.println(document.map(d -> "Expected another id for each document; \"" + d.id() + "\" comes again in line "
+                                + number)
+                        .orElse("Expected one JSON object with \"id\" and \"text\"; line " + number + " is none")
+                + ". It was left out.");
     }
 
     private static Optional<Document> document(String line) {
@@ -118,7 +118,10 @@ final class LineageCommand implements Callable<Integer> {
             JsonNode node = JSON.readTree(line);
             return node.path("id").isValueNode() && node.path("text").isTextual()
                     ? Optional.of(new Document(
-                            node.path("id").asText(), node.path("text").asText(), text(node, "date"), text(node, "outlet")))
+                            node.path("id").asText(),
+                            node.path("text").asText(),
+                            text(node, "date"),
+                            text(node, "outlet")))
                     : Optional.empty();
         } catch (JsonProcessingException e) {
             return Optional.empty();

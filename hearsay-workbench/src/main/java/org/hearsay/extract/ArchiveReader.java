@@ -38,6 +38,7 @@ final class ArchiveReader implements FormatReader {
     }
 
     private static void zip(Original original) throws IOException {
+        ZipSights.check(original);
         try (ZipFile zip = ZipFile.builder().setPath(original.file()).get()) {
             int locked = 0;
             Enumeration<ZipArchiveEntry> entries = zip.getEntries();

@@ -5,11 +5,15 @@ import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import org.apache.tika.parser.txt.CharsetDetector;
 import org.apache.tika.parser.txt.CharsetMatch;
@@ -41,6 +45,25 @@ final class Encodings {
             return UTF_16BE;
         }
         return isUtf8(bytes) ? UTF_8 : guess(sample);
+    }
+
+    /** Whether a file's beginning is UTF-8 without a byte that no text has: then its words can be read, whatever kind its name claims. */
+    static boolean isText(Path file) throws IOException {
+        byte[] sample;
+        try (InputStream in = Files.newInputStream(file)) {
+            sample = in.readNBytes(SAMPLE);
+        }
+        int end = sample.length;
+        while (end > Math.max(0, sample.length - 4) && sample[end - 1] < 0) {
+            end--; // a character may be cut in two at the end
+        }
+        byte[] whole = Arrays.copyOf(sample, end);
+        for (byte b : whole) {
+            if (b >= 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != '\f') {
+                return false;
+            }
+        }
+        return isUtf8(whole);
     }
 
     private static Charset guess(byte[] sample) {

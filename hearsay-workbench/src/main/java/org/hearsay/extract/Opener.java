@@ -33,7 +33,8 @@ final class Opener {
                         List.of());
             }
             String type = types.find(job.original(), job.name());
-            return read(new Original(job, type, prefix));
+            boolean known = readers.forType(type).isPresent();
+            return read(new Original(job, known || !Encodings.isText(job.original()) ? type : "text/plain", prefix));
         } catch (IOException unreadable) {
             return Extraction.refused(
                     "application/octet-stream",

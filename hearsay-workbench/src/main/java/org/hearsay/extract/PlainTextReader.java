@@ -29,6 +29,7 @@ final class PlainTextReader implements FormatReader {
         }
         if (original.mediaType().equals("application/json")) {
             Nesting.check(Nesting.deepest(original.file(), "[{", "]}", true), original);
+            JsonSights.check(original);
         }
         byte[] bytes = Files.readAllBytes(original.file());
         Charset charset = Encodings.of(bytes);

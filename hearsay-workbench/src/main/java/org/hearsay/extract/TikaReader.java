@@ -51,6 +51,9 @@ final class TikaReader implements FormatReader {
         if (original.mediaType().endsWith("/xml") || original.mediaType().endsWith("+xml")) {
             HtmlSights.check(original);
         }
+        if (isOle(original.mediaType())) {
+            OleSights.check(original);
+        }
         if (original.mediaType().contains("openxmlformats")
                 || original.mediaType().contains("opendocument")
                 || original.mediaType().contains("macroenabled")
@@ -65,11 +68,17 @@ final class TikaReader implements FormatReader {
         context.set(Parser.class, parser);
         context.set(OfficeParserConfig.class, office());
         try (TikaInputStream in = TikaInputStream.get(file, metadata)) {
-            parser.parse(in, new XhtmlDraft(original.draft()), metadata, context);
+            parser.parse(in, new XhtmlDraft(original.draft(), new PartPlaces(original.mediaType())), metadata, context);
         } catch (SAXException | TikaException failure) {
             throw new IOException(failure.getMessage(), failure);
         }
         return report(metadata);
+    }
+
+    private static boolean isOle(String type) {
+        return type.startsWith("application/vnd.ms-")
+                || type.startsWith("application/msword")
+                || type.equals("application/x-tika-msoffice");
     }
 
     private static OfficeParserConfig office() {
@@ -77,6 +86,7 @@ final class TikaReader implements FormatReader {
         config.setIncludeDeletedContent(false);
         config.setIncludeHeadersAndFooters(true);
         config.setIncludeSlideNotes(true);
+        config.setIncludeMissingRows(true); // else a cell's row could not be counted
         config.setExtractMacros(false);
         config.setUseSAXDocxExtractor(false);
         return config;

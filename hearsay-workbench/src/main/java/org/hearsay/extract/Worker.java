@@ -5,7 +5,10 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
+import org.hearsay.model.Digest;
 
 /**
  * The main class of a worker process: opens the files it is told to, one after the other, until its standard input ends. It has the
@@ -28,11 +31,28 @@ public final class Worker {
         OutputStream out = new FileOutputStream(FileDescriptor.out);
         System.setOut(System.err); // libraries that print must not garble the frames
         System.setIn(InputStream.nullInputStream());
-        dieWithParent();
         NetworkRefusal.install();
+        if (args.length > 0) {
+            rehearse(args);
+            return;
+        }
+        dieWithParent();
         Thread desk = new Thread(null, () -> serve(in, out), "desk", STACK);
         desk.start();
         desk.join();
+    }
+
+    /** Opens some files for nothing, so that the JVM can keep the classes that needed: see {@code dev/run.sh}. */
+    private static void rehearse(String[] files) throws IOException {
+        Path stage = Files.createTempDirectory("hearsay-rehearsal");
+        Opener opener = new Opener();
+        for (String file : files) {
+            Path path = Path.of(file);
+            Job job = new Job(new Digest("0".repeat(64)), path, String.valueOf(path.getFileName()), Budget.standard());
+            Wire.encode(opener.open(job, stage.resolve("m-")));
+            Scratch.clear(stage, "m-");
+        }
+        Scratch.clear(stage);
     }
 
     private static void dieWithParent() {

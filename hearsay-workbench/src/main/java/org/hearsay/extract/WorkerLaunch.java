@@ -1,6 +1,7 @@
 package org.hearsay.extract;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,9 @@ import java.util.concurrent.TimeUnit;
 
 /** How a worker process is started: the same class path, its own main class, its own memory, and no network. */
 final class WorkerLaunch {
+    /** Names the file with a worker's classes, made by {@code dev/run.sh}. */
+    private static final String CACHE = "hearsay.worker.aot";
+
     private WorkerLaunch() {}
 
     /** Asked once: may this user give a process an empty network of its own? */
@@ -52,6 +56,14 @@ final class WorkerLaunch {
         return command;
     }
 
+    /** The launcher names a file of classes as an earlier worker had them ready; without it a worker starts slower and nothing else. */
+    private static List<String> cache() {
+        String file = System.getProperty(CACHE, "");
+        return file.isEmpty() || !Files.isRegularFile(Path.of(file))
+                ? List.of()
+                : List.of("-XX:AOTCache=" + file, "-Xlog:aot=off", "-Xlog:cds=off");
+    }
+
     /** The command without the system's isolation, and for any main class, so that a test can try the inner wall alone. */
     static List<String> jvm(long heap, Path temporary, String mainClass) {
         List<String> command = new ArrayList<>();
@@ -69,6 +81,7 @@ final class WorkerLaunch {
                 "-Djava.io.tmpdir=" + temporary.toAbsolutePath(),
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow"));
+        command.addAll(cache());
         command.addAll(NetworkRefusal.options());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass));
         return command;

@@ -6,33 +6,49 @@ import org.hearsay.model.Block.Kind;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Drafts what Tika's parsers report, which is a simple XHTML. */
+/** Drafts what Tika's parsers report, which is a simple XHTML, with the part of the file that each stretch of words stands in. */
 final class XhtmlDraft extends DefaultHandler {
     private final Draft draft;
     private int body;
     private int quotes;
     private boolean row;
+    private final PartPlaces places;
+    private final StringBuilder sheetName = new StringBuilder();
+    private boolean inSheetName;
+    private boolean fresh = true;
 
-    XhtmlDraft(Draft draft) {
+    XhtmlDraft(Draft draft, PartPlaces places) {
         this.draft = draft;
+        this.places = places;
     }
 
     @Override
     public void startElement(String uri, String local, String qualified, Attributes attributes) {
         switch (local) {
             case "body" -> body++;
-            case "h1", "h2", "h3", "h4", "h5", "h6" -> begin(Kind.HEADING);
+            case "h1", "h2", "h3", "h4", "h5", "h6" -> {
+                inSheetName = local.equals("h1") && places.hasSheets();
+                if (inSheetName) {
+                    places.sheet("");
+                }
+                begin(Kind.HEADING);
+            }
             case "p", "div" -> {
+                places.part(String.valueOf(attributes.getValue("class")));
                 if (!row) {
                     begin(Kind.PARAGRAPH);
                 }
             }
             case "li" -> begin(Kind.LIST_ITEM);
             case "tr" -> {
+                places.row();
                 begin(Kind.TABLE_ROW);
                 row = true;
             }
-            case "td", "th" -> cell();
+            case "td", "th" -> {
+                places.cell();
+                cell();
+            }
             case "pre" -> begin(Kind.PREFORMATTED);
             case "blockquote" -> {
                 draft.end();
@@ -46,6 +62,7 @@ final class XhtmlDraft extends DefaultHandler {
     }
 
     private void begin(Kind kind) {
+        fresh = true;
         draft.begin(kind, quotes, Optional.empty());
     }
 
@@ -58,7 +75,14 @@ final class XhtmlDraft extends DefaultHandler {
     @Override
     public void endElement(String uri, String local, String qualified) {
         switch (local) {
-            case "h1", "h2", "h3", "h4", "h5", "h6", "li", "pre" -> draft.end();
+            case "h1", "h2", "h3", "h4", "h5", "h6", "li", "pre" -> {
+                if (inSheetName) {
+                    places.sheet(sheetName.toString().strip());
+                    sheetName.setLength(0);
+                    inSheetName = false;
+                }
+                draft.end();
+            }
             case "p", "div" -> {
                 if (!row) {
                     draft.end();
@@ -94,7 +118,14 @@ final class XhtmlDraft extends DefaultHandler {
             }
             begin(Kind.PARAGRAPH);
         }
-        draft.addProse(text);
+        if (fresh && !text.isBlank()) {
+            places.paragraph();
+            fresh = false;
+        }
+        if (inSheetName) {
+            sheetName.append(text);
+        }
+        places.here().ifPresentOrElse(place -> draft.addProse(text, place), () -> draft.addProse(text));
     }
 
     @Override

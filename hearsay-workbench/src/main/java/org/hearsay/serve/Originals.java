@@ -67,8 +67,26 @@ final class Originals {
                     "The original’s words and layout. Scripts, pictures and links are left out.",
                     full);
         }
+        String where = selected.flatMap(s -> part(rendition, s))
+                .map(part -> "Statement " + number + " stands in " + part + ". ")
+                .orElse("");
         return new Beside(
-                Beside.Kind.NONE, "", "This kind of file cannot be shown here; it can be saved as it came.", full);
+                Beside.Kind.NONE,
+                "",
+                where + "This kind of file cannot be shown here; it can be saved as it came.",
+                full);
+    }
+
+    /** Which part of an Office file a statement stands in: "sheet Costs, cell B7", "slide 3", "paragraph 12". */
+    private static Optional<String> part(Rendition rendition, Attribution statement) {
+        return places(rendition, statement)
+                .filter(Place.Element.class::isInstance)
+                .map(place -> ((Place.Element) place).path())
+                .findFirst()
+                .map(path -> {
+                    int mark = path.lastIndexOf('!');
+                    return mark < 0 ? path : "sheet " + path.substring(0, mark) + ", cell " + path.substring(mark + 1);
+                });
     }
 
     private static String pictureAddress(String address, int page, String at, boolean large) {

@@ -60,9 +60,7 @@ class HearsayTest {
         List<String> thin = new ArrayList<>();
         line.getSubcommands().forEach((name, command) -> {
             String help = command.getUsageMessage(CommandLine.Help.Ansi.OFF);
-            if (!(help.contains("Examples:")
-                            && help.contains("Exit status:")
-                            && help.contains("hearsay " + name))) {
+            if (!(help.contains("Examples:") && help.contains("Exit status:") && help.contains("hearsay " + name))) {
                 thin.add(name);
             }
             command.getCommandSpec().options().forEach(option -> {

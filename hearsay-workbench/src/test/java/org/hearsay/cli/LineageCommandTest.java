@@ -16,7 +16,8 @@ import picocli.CommandLine;
 
 /** The seven columns, and what becomes of lines that are no documents. */
 class LineageCommandTest {
-    private static final String WIRE = "The weir at Corran gave way before dawn on Tuesday, the Ministry of Waters said.";
+    private static final String WIRE =
+            "The weir at Corran gave way before dawn on Tuesday, the Ministry of Waters said.";
 
     @TempDir
     Path folder;
@@ -67,7 +68,10 @@ class LineageCommandTest {
 
     private int call(Path file) {
         LineageCommand command = new LineageCommand(
-                new PrintStream(out, false, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
-        return new CommandLine(command).setErr(new java.io.PrintWriter(new StringWriter())).execute("--jsonl", file.toString());
+                new PrintStream(out, false, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+        return new CommandLine(command)
+                .setErr(new java.io.PrintWriter(new StringWriter()))
+                .execute("--jsonl", file.toString());
     }
 }

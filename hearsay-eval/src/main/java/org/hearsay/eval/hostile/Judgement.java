@@ -2,6 +2,7 @@ package org.hearsay.eval.hostile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hearsay.model.Outcome;
@@ -19,6 +20,13 @@ import org.hearsay.model.Outcome;
  */
 record Judgement(List<String> faults) {
 
+    /** No words can come of no bytes. */
+    private static final String NO_BYTES = "HS-EXT-030";
+
+    /** Names that the third-party manifest has for flags of ours. */
+    private static final Map<String, List<String>> OTHER_NAMES = Map.of(
+            "MACRO", List.of("ACTIVE_CONTENT"), "BIDI_OR_HOMOGLYPH", List.of("BIDI", "HOMOGLYPH", "HIDDEN_TEXT"));
+
     static Judgement of(Row row, Opened opened) {
         List<String> faults = new ArrayList<>();
         if (opened.outcomes().contains(Outcome.CRASHED)) {
@@ -31,9 +39,11 @@ record Judgement(List<String> faults) {
             faults.add("text lost");
         }
         outcome(row, opened, faults);
-        Set<String> missing = new TreeSet<>(row.flags());
+        Set<String> missing = new TreeSet<>(row.expect().equals("ANY_NO_CRASH") ? Set.of() : row.flags());
         missing.removeAll(opened.flags());
         missing.removeAll(saidByOutcome(opened));
+        missing.removeIf(
+                flag -> OTHER_NAMES.getOrDefault(flag, List.of()).stream().anyMatch(opened.flags()::contains));
         if (!missing.isEmpty()) {
             faults.add("no " + String.join(", ", missing));
         }
@@ -42,9 +52,12 @@ record Judgement(List<String> faults) {
 
     private static void outcome(Row row, Opened opened, List<String> faults) {
         boolean read = opened.outcome() == Outcome.READ;
-        boolean silent = read && opened.text().isBlank() && opened.flags().isEmpty();
+        boolean silent = opened.text().isBlank()
+                && opened.flags().isEmpty()
+                && opened.outcomes().stream().allMatch(outcome -> outcome == Outcome.READ);
         boolean wrong = switch (row.expect()) {
-            case "EXTRACT" -> !read && row.flags().isEmpty();
+            case "EXTRACT" ->
+                !read && row.flags().isEmpty() && !opened.obstacle().startsWith(NO_BYTES);
             case "REFUSE", "QUARANTINE" -> read;
             case "PARTIAL" -> read && opened.flags().isEmpty();
             default -> silent;
