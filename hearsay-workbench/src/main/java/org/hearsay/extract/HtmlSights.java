@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** What a page would do if it were opened in a browser, which Hearsay never does. */
 final class HtmlSights {
     private static final Pattern ACTIVE = Pattern.compile(
-            "(?:<|\\+ADw-)script\\b|\\son[a-z]{3,20}\\s*=|javascript:|<iframe\\b|<object\\b|<embed\\b|http-equiv\\s*=\\s*[\"']?refresh",
+            "(?:<|\\+ADw-)script\\b|\\son[a-z]{3,20}\\s*=|javascript:|<iframe\\b|<object\\b|<embed\\b|http-equiv\\s*=\\s*[\"']?refresh|script:language=|vnd\\.sun\\.star\\.script:",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern REMOTE = Pattern.compile(
             "<(?:img|script|iframe|video|audio|source|link|embed|object|image|use|base)\\b[^>]{0,2000}?(?:src|srcset|href|data|poster)\\s*=\\s*[\"']?(?:https?:)?//"

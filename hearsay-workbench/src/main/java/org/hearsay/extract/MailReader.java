@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.message.DefaultBodyDescriptorBuilder;
@@ -35,6 +36,9 @@ import org.jsoup.Jsoup;
 final class MailReader implements FormatReader {
     private static final int MOST_BODIES = 500;
     private static final int LARGEST_BODY = 64 << 20;
+    /** All that RFC 2045 has. */
+    private static final Set<String> ENCODINGS = Set.of("7bit", "8bit", "binary", "base64", "quoted-printable");
+
     private static final List<String> SHOWN = List.of("From", "To", "Cc", "Date", "Subject");
     private static final MimeConfig PERMISSIVE = new MimeConfig.Builder()
             .setMaxLineLen(-1)
@@ -130,6 +134,9 @@ final class MailReader implements FormatReader {
                         original.flag("CORRUPT", "The header " + shown + " stands there twice; the first was read.");
                     }
                     MemberNames.checkDirection(value, original);
+                    if (shown.equals("Date") && MailDates.edtf(value).isEmpty()) {
+                        original.flag("CORRUPT", "Its Date header holds no date that can be read.");
+                    }
                 }
             }
             if (name.equalsIgnoreCase("Disposition-Notification-To")) {
@@ -179,6 +186,10 @@ final class MailReader implements FormatReader {
             String encoding = Optional.ofNullable(about.getTransferEncoding())
                     .orElse("7bit")
                     .toLowerCase(Locale.ROOT);
+            if (!ENCODINGS.contains(encoding.strip())) {
+                original.flag(
+                        "CORRUPT", "Names a transfer encoding that there is not; its bytes were taken as they stand.");
+            }
             boolean asWritten = !encoding.equals("base64") && !encoding.equals("quoted-printable");
             return new Body(html, bytes, charset(about.getCharset(), bytes), asWritten);
         }

@@ -48,7 +48,9 @@ final class TikaReader implements FormatReader {
 
     /** Reads a file in the place of the original, such as a copy without what a parser falls over. */
     Report read(Original original, java.nio.file.Path file) throws IOException {
-        if (original.mediaType().endsWith("/xml") || original.mediaType().endsWith("+xml")) {
+        if (original.mediaType().endsWith("/xml")
+                || original.mediaType().endsWith("+xml")
+                || original.mediaType().contains("opendocument.flat")) {
             HtmlSights.check(original);
         }
         if (isOle(original.mediaType())) {

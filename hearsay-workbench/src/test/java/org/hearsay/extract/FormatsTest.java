@@ -377,4 +377,37 @@ class FormatsTest {
                 .extracting(Flag::name)
                 .contains("REMOTE_REF", "MISMATCH");
     }
+
+    @Test
+    void a_box_behind_the_article_that_says_how_its_writer_knows_belongs_to_it_and_the_masthead_names_the_outlet()
+            throws IOException {
+        String page = """
+                <html><head><title>PELL EVENING STAR ONLINE</title></head><body><img src="s.gif" alt="Pell Evening Star">
+                <div class="page"><div class="body-text">
+                <p>The dam above the ferry gave way before dawn on Tuesday, the ministry said, and at least fourteen people died.</p>
+                <p>The mayor, who had written to the ministry twice, quoted its reply in full on Wednesday afternoon, and then resigned.</p>
+                <p>Asked about it, the minister said that he had never seen the letter, nor the reply that bears his name.</p></div>
+                <div class="notes"><h4>How we know</h4><p>A man who answered her telephone said she was with her mother.</p></div>
+                <div class="related"><h4>From the archive</h4><p>On a census that nobody had asked for, with swans.</p></div></div>
+                </body></html>
+                """;
+        Rendition rendition = open("dam.html", page.getBytes(UTF_8)).rendition().orElseThrow();
+        assertThat(rendition.text())
+                .contains("A man who answered her telephone")
+                .doesNotContain("swans");
+        assertThat(rendition.report().outlet()).contains("Pell Evening Star");
+    }
+
+    @Test
+    void a_picture_is_drawn_anew_at_the_size_asked_for_and_what_is_none_is_not_drawn() throws IOException {
+        ByteArrayOutputStream gif = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(200, 100, BufferedImage.TYPE_INT_RGB), "gif", gif);
+        Path picture = Files.write(folder.resolve("p.gif"), gif.toByteArray());
+        BufferedImage drawn = ImageIO.read(new ByteArrayInputStream(PagePainter.paint(picture, 1, 36)));
+        assertThat(drawn.getWidth()).isEqualTo(100);
+        assertThat(drawn.getHeight()).isEqualTo(50);
+        assertThat(PagePainter.paint(picture, 2, 72)).isEmpty();
+        assertThat(PagePainter.paint(Files.writeString(folder.resolve("n"), "words"), 1, 72))
+                .isEmpty();
+    }
 }

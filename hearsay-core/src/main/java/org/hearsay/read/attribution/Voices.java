@@ -55,10 +55,8 @@ final class Voices {
         this.heads =
                 new Heads(words, names, book, report.outlet().map(Voices::plain).orElse(""));
         this.kinds = new Kinds(words, book);
-        this.answered = nesting.ordered().stream()
-                .filter(Voices::isMail)
-                .findFirst()
-                .orElse(null);
+        this.answered =
+                nesting.ordered().stream().filter(Voices::isMail).findFirst().orElse(null);
         this.speakers = new Speakers(words, names, book, heads.roles(), report, nesting.ordered());
     }
 

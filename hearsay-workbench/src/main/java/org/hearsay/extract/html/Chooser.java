@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.hearsay.extract.draft.WordLists;
 import org.hearsay.model.Block.Kind;
 import org.jsoup.nodes.Element;
 
@@ -17,6 +19,9 @@ final class Chooser {
     private static final int REACH = 6;
 
     private final Map<Element, Double> votes = new HashMap<>();
+    private static final Pattern APPENDIX = Pattern.compile(
+            String.join("|", WordLists.lines(Chooser.class, "appendix-headings.txt")), Pattern.CASE_INSENSITIVE);
+
     private final Map<Element, Integer> prose = new HashMap<>();
     private final Map<Element, Integer> linked = new HashMap<>();
     private final Map<Element, Integer> all = new HashMap<>();
@@ -83,7 +88,30 @@ final class Chooser {
                 chosen.add(leaf);
             }
         }
+        addAppendices(home, chosen);
         return chosen;
+    }
+
+    /** Boxes behind the article that belong to it, by their headings ("How we know"): where it says whose word it rests on. */
+    private void addAppendices(Element home, List<Leaf> chosen) {
+        if (chosen.isEmpty()) {
+            return;
+        }
+        for (int at = leaves.indexOf(chosen.getLast()) + 1; at < leaves.size(); at++) {
+            Leaf heading = leaves.get(at);
+            Element box = heading.home().parent();
+            boolean begins = heading.kind() == Kind.HEADING
+                    && APPENDIX.matcher(heading.text().strip()).matches()
+                    && box != null
+                    && !isInside(home, box);
+            if (begins) {
+                leaves.stream()
+                        .skip(at)
+                        .filter(leaf -> isInside(leaf.home(), box))
+                        .forEach(chosen::add);
+                return;
+            }
+        }
     }
 
     /** Whether the page itself calls what was chosen the article's text. */

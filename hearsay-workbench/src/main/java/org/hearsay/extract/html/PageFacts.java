@@ -17,6 +17,7 @@ final class PageFacts {
             "[rel=author],[itemprop=author] [itemprop=name],[itemprop=author],.byline,.by-line,.author,"
                     + ".author-name,.article-author,.post-author,.entry-author,[class*=byline],[class*=author-name]";
     private static final int LONGEST_BYLINE = 120;
+    private static final int MASTHEADS = 5;
 
     private final Document page;
     private final LinkedData data;
@@ -146,6 +147,7 @@ final class PageFacts {
                 .or(() -> Optional.ofNullable(
                                 page.selectFirst(".site-title,.site-name,#site-title,#site-name,.blog-title"))
                         .map(Element::text))
+                .or(this::nameOnMasthead)
                 .or(() -> meta("copyright"))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
@@ -162,6 +164,16 @@ final class PageFacts {
                         && group(m).strip().split(" ", -1).length <= 5
                 ? Optional.of(group(m).strip())
                 : Optional.empty();
+    }
+
+    /** The words of a picture that the page's title holds too: an old page's masthead. */
+    private Optional<String> nameOnMasthead() {
+        return page.select("img[alt]").stream()
+                .limit(MASTHEADS)
+                .map(image -> image.attr("alt").strip())
+                .filter(alt -> alt.length() > 5 && alt.length() < 40 && alt.split(" ", -1).length >= 2)
+                .filter(alt -> page.title().length() < alt.length() + 20 && isSame(page.title(), alt))
+                .findFirst();
     }
 
     private Optional<String> language() {
