@@ -101,10 +101,8 @@ final class Chooser {
             Leaf heading = leaves.get(at);
             Element box = heading.home().parent();
             boolean begins = heading.kind() == Kind.HEADING
-                    && APPENDIX.matcher(heading.text().strip()).matches()
-                    && box != null
-                    && !isInside(home, box);
-            if (begins) {
+                    && APPENDIX.matcher(heading.text().strip()).matches();
+            if (begins && box != null && !isInside(home, box)) {
                 leaves.stream()
                         .skip(at)
                         .filter(leaf -> isInside(leaf.home(), box))
