@@ -28,6 +28,8 @@ public record SharedPassage(
         SECOND_FROM_FIRST,
         /** Both took them from a third. */
         SIBLINGS,
+        /** Nobody took them from anybody: a credit line, a signature, a masthead. */
+        FURNITURE,
         UNKNOWN
     }
 

@@ -33,10 +33,10 @@ import picocli.CommandLine.Option;
         description = {
             "Finds the passages that documents share, verbatim or edited, and which took them from which. Needs no case.",
             "",
-            "FILE holds documents, one JSON object a line: {\"id\", \"text\", \"date\"?, \"outlet\"?}. Each passage leaves as seven",
+            "FILE holds documents, one JSON object a line: {\"id\", \"text\", \"date\"?, \"outlet\"?, \"byline\"?}. Each passage leaves as seven",
             "columns, apart by tabs: document, start, length, other document, start, length, direction. Offsets count code points.",
             "",
-            "Directions:  > the first took it from the second;  < the second from the first;  ~ both from a third;",
+            "Directions:  > the first took it from the second;  < the second from the first;  ~ neither from the other;",
             "? the texts do not show which.",
             ""
         },
@@ -121,7 +121,8 @@ final class LineageCommand implements Callable<Integer> {
                             node.path("id").asText(),
                             node.path("text").asText(),
                             text(node, "date"),
-                            text(node, "outlet")))
+                            text(node, "outlet"),
+                            text(node, "byline")))
                     : Optional.empty();
         } catch (JsonProcessingException e) {
             return Optional.empty();
@@ -156,7 +157,7 @@ final class LineageCommand implements Callable<Integer> {
         return switch (derivation) {
             case FIRST_FROM_SECOND -> ">";
             case SECOND_FROM_FIRST -> "<";
-            case SIBLINGS -> "~";
+            case SIBLINGS, FURNITURE -> "~";
             case UNKNOWN -> "?";
         };
     }

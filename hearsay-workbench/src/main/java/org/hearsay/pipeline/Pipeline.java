@@ -71,7 +71,11 @@ public final class Pipeline implements AutoCloseable {
             if (stopped) {
                 run.stop();
             }
-            return run.go(paths);
+            Report report = run.go(paths);
+            if (!stopped) {
+                new Relating(store.lineage()).bringUpToDate();
+            }
+            return report;
         } finally {
             current = Optional.empty();
             oneRun.unlock();

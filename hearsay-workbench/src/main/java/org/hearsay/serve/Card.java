@@ -15,6 +15,8 @@ import java.util.List;
  * @param found the rules that found it, in words
  * @param unsure our reading is doubtful
  * @param open it is the selected one
+ * @param shared how many reports hold it on how few origins; empty when only this one does
+ * @param family address of those reports
  * @param here address of the Reader with this statement selected
  */
 record Card(
@@ -28,6 +30,8 @@ record Card(
         String found,
         boolean unsure,
         boolean open,
+        String shared,
+        String family,
         String here) {
 
     /** A voice and what is known of it. */

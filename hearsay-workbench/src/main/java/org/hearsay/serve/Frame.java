@@ -30,6 +30,7 @@ record Frame(
             new Item("overview", "/", "Overview", "o"),
             new Item("documents", "/documents", "Documents", "d"),
             new Item("statements", "/statements", "Statements", "s"),
+            new Item("lineage", "/lineage", "Lineage", "l"),
             new Item("search", "/search", "Search", "r"),
             new Item("files", "/files", "Files", "f"),
             new Item("custody", "/custody", "Custody", "c"));

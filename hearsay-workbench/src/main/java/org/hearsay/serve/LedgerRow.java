@@ -3,13 +3,17 @@ package org.hearsay.serve;
 import gg.jte.Content;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.hearsay.store.CaseView.StatementRow;
+import org.hearsay.store.LineageView.FamilyRow;
 
 /**
  * A statement in the ledger.
  *
  * @param address of the Reader, opening at its words
  * @param day a heading to stand before it; empty when it stands under the same one as the row before
+ * @param shared "9 reports, 2–3 origins"; empty when only this report holds it
+ * @param family address of those reports
  * @param time of day it was told; empty when not known
  */
 record LedgerRow(
@@ -22,12 +26,14 @@ record LedgerRow(
         String form,
         String stance,
         String title,
-        String document) {
+        String document,
+        String shared,
+        String family) {
 
     /** More of a long passage than a row can show; the Reader has all of it. */
     private static final int LONGEST_WORDS = 600;
 
-    static LedgerRow of(StatementRow row, String day) {
+    static LedgerRow of(StatementRow row, String day, Optional<FamilyRow> family) {
         String snippet = row.snippet().isEmpty() ? row.words() : row.snippet();
         return new LedgerRow(
                 address(row),
@@ -39,7 +45,11 @@ record LedgerRow(
                 row.form().toLowerCase(Locale.ROOT),
                 Wording.word(row.stance()),
                 row.title(),
-                "/d/" + row.exhibit().hex());
+                "/d/" + row.exhibit().hex(),
+                family.map(f -> Wording.count(f.reports(), "report", "reports") + ", "
+                                + (f.most() == 0 ? "no origin" : f.interval() + (f.interval().equals("1") ? " origin" : " origins")))
+                        .orElse(""),
+                family.map(f -> "/lineage/" + f.id()).orElse(""));
     }
 
     static String address(StatementRow row) {

@@ -20,10 +20,12 @@ import org.hearsay.store.CaseView.Page;
 import org.hearsay.store.CaseView.Pick;
 import org.hearsay.store.CaseView.StatementQuery;
 import org.hearsay.store.CaseView.Summary;
+import org.hearsay.store.LineageView;
 
 /** Gathers what stands on the Overview. */
 final class Overview {
     private static final int NEWEST = 8;
+    private static final int REPEATED = 6;
     private static final int UNNAMED = 6;
     private static final int LOOKED_THROUGH = 60;
     private static final int UNREAD = 6;
@@ -49,9 +51,10 @@ final class Overview {
                 bars(summary.topSources().stream()
                         .filter(c -> !c.value().equals(new Source.Unattributed().label()))
                         .toList()),
+                repeated(),
                 outlets(documents, newest, unnamed),
-                StatementsPage.withDays(newest, true),
-                StatementsPage.withDays(each(described()), false),
+                StatementsPage.withDays(newest, true, view.lineage()),
+                StatementsPage.withDays(each(described()), false, view.lineage()),
                 unread());
     }
 
@@ -67,6 +70,12 @@ final class Overview {
         page.rows().forEach(row -> first.putIfAbsent(row.source(), row));
         return new Page<>(
                 first.values().stream().limit(UNNAMED).toList(), 0, page.total(), page.facets(), page.findings());
+    }
+
+    private List<LineagePage.Row> repeated() {
+        return view.lineage().families(LineageView.Order.REPEATED, 0, REPEATED).stream()
+                .map(LineagePage.Row::of)
+                .toList();
     }
 
     private String span() {

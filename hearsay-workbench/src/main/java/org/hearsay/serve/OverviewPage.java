@@ -7,6 +7,7 @@ import org.hearsay.store.CaseView.Summary;
  * What is here, at a glance.
  *
  * @param sources who is heard most
+ * @param repeated families with most reports for each origin
  * @param outlets who tells most
  * @param newest the latest statements
  * @param unnamed some voices without a name
@@ -17,6 +18,7 @@ record OverviewPage(
         Summary summary,
         String span,
         List<Bar> sources,
+        List<LineagePage.Row> repeated,
         List<Outlet> outlets,
         List<LedgerRow> newest,
         List<LedgerRow> unnamed,

@@ -97,7 +97,8 @@ final class Pages {
                 new StatementsPage(
                         frame(ctx, "Statements", "statements", ask.text()),
                         Narrowing.of(ask, page, StatementsPage.FIELDS),
-                        StatementsPage.withDays(page, order.equals("date") || order.equals("-date")),
+                        StatementsPage.withDays(
+                                page, order.equals("date") || order.equals("-date"), view.lineage()),
                         page.total(),
                         Pager.of(ask, page, ROWS),
                         sorts(ask, order, List.of("date", "-date", "source", "outlet", "document")),
@@ -142,7 +143,7 @@ final class Pages {
                         documents.rows().stream().map(DocumentsPage.Row::of).toList(),
                         documents.total(),
                         Narrowing.of(ask, documents, List.of("outlet", "date", "language")),
-                        StatementsPage.withDays(statements, false),
+                        StatementsPage.withDays(statements, false, view.lineage()),
                         statements.total(),
                         Narrowing.of(ask.at("/statements"), statements, List.of("unnamed", "form", "source"))));
     }

@@ -69,7 +69,13 @@ final class ReaderPages {
         Reading reading = document.reading().orElseGet(() -> new Reading(List.of(), List.of(), List.of(), List.of()));
         String address = "/d/" + exhibit.digest().hex();
         ReaderRoom room =
-                new ReaderRoom(rendition, reading, address, Ask.param(ctx, "s"), Ask.whole(Ask.param(ctx, "p")));
+                new ReaderRoom(
+                rendition,
+                reading,
+                view.lineage().ofStatements(exhibit.digest()),
+                address,
+                Ask.param(ctx, "s"),
+                Ask.whole(Ask.param(ctx, "p")));
         Report report = rendition.report();
         String title = report.title().orElse(exhibit.name());
         List<Node> nodes = withoutTitle(room.nodes(), title, room.part());

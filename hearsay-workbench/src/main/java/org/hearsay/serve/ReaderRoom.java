@@ -21,6 +21,7 @@ import org.hearsay.model.Report;
 import org.hearsay.model.Source;
 import org.hearsay.model.SourceType;
 import org.hearsay.model.Span;
+import org.hearsay.store.LineageView.FamilyRow;
 import org.hearsay.serve.Card.Fact;
 import org.hearsay.serve.Card.Step;
 import org.hearsay.serve.Passages.Held;
@@ -42,6 +43,7 @@ final class ReaderRoom {
 
     private final Rendition rendition;
     private final Reading reading;
+    private final Map<String, FamilyRow> families;
     private final String address;
     private final Optional<Attribution> selected;
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -52,11 +54,19 @@ final class ReaderRoom {
     /**
      * Prepares a part of the text.
      *
+     * @param families which statements other reports hold too, by id
      * @param address of the document's page
      * @param statement id or number of the selected statement; empty for none
      * @param wantedPart counted from 1; the selected statement's part when 0
      */
-    ReaderRoom(Rendition rendition, Reading reading, String address, String statement, int wantedPart) {
+    ReaderRoom(
+            Rendition rendition,
+            Reading reading,
+            Map<String, FamilyRow> families,
+            String address,
+            String statement,
+            int wantedPart) {
+        this.families = Map.copyOf(families);
         this.rendition = rendition;
         this.reading = reading;
         this.address = address;
@@ -321,6 +331,7 @@ final class ReaderRoom {
     private Card card(Attribution statement) {
         List<Voice> voices = Voice.ofChain(reading.chain(statement, rendition.report()));
         boolean open = selected.filter(statement::equals).isPresent();
+        Optional<FamilyRow> family = Optional.ofNullable(families.get(statement.id()));
         return new Card(
                 statement.id(),
                 number(statement),
@@ -332,7 +343,16 @@ final class ReaderRoom {
                 rules(statement),
                 statement.confidence() < UNSURE,
                 open,
+                family.map(ReaderRoom::shared).orElse(""),
+                family.map(f -> "/lineage/" + f.id()).orElse(""),
                 here(statement));
+    }
+
+    private static String shared(FamilyRow family) {
+        String origins = family.most() == 0
+                ? "no origin found"
+                : family.interval() + (family.interval().equals("1") ? " origin" : " origins");
+        return "In " + Wording.count(family.reports(), "report", "reports") + ", " + origins;
     }
 
     private List<Step> steps(List<Voice> voices) {

@@ -83,6 +83,8 @@ public final class Server implements AutoCloseable {
         originals.addTo(config.routes);
         new ReaderPages(view, originals, pages).addTo(config.routes);
         new Api(view, backstage).addTo(config.routes);
+        new LineagePages(view, pages).addTo(config.routes);
+        new LineageExports(view).addTo(config.routes);
         new ExportRoutes(view).addTo(config.routes);
         new Assets().addTo(config.routes);
         new ProblemPages(pages).addTo(config.routes);

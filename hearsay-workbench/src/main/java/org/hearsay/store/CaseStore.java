@@ -336,6 +336,25 @@ public final class CaseStore implements CaseView, AutoCloseable {
     }
 
     @Override
+    public CaseLineage lineage() {
+        return new CaseLineage(
+                new CaseLineage.Asking() {
+                    @Override
+                    public <T> T ask(Database.Question<T> question) {
+                        return CaseStore.this.ask(question);
+                    }
+                },
+                this::saveLineage);
+    }
+
+    private synchronized void saveLineage(CaseLineage.Writing writing) {
+        guarded(folder.root(), () -> {
+            transaction(() -> writing.to(new LineageRows(database.writer())));
+            return writing;
+        });
+    }
+
+    @Override
     public Page<OutcomeRow> outcomes(Optional<Outcome> only, int offset, int size) {
         return ask(connection -> {
             String which = only.map(outcome -> " WHERE outcome = '" + outcome.name() + "'")

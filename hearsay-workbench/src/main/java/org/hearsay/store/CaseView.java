@@ -48,6 +48,11 @@ public interface CaseView {
     /** The custody log, newest first. */
     Page<CustodyRecord> custody(int offset, int size);
 
+    /** Who repeats whom. */
+    default LineageView lineage() {
+        return LineageView.NONE;
+    }
+
     /**
      * What stands in numbers on the Overview.
      *

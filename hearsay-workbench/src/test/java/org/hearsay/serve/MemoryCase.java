@@ -18,6 +18,7 @@ import org.hearsay.model.Obstacle;
 import org.hearsay.model.Outcome;
 import org.hearsay.model.Source;
 import org.hearsay.store.CaseView;
+import org.hearsay.store.LineageView;
 import org.hearsay.store.query.Finding;
 
 /** A case held in memory, for tests of the pages. Its search is a plain "contains". */
@@ -29,6 +30,7 @@ final class MemoryCase implements CaseView {
 
     private final List<DocumentView> documents = new ArrayList<>();
     private final List<Exhibit> unread = new ArrayList<>();
+    private volatile Optional<LineageView> lineage = Optional.empty();
 
     static MemoryCase invented() {
         MemoryCase view = new MemoryCase();
@@ -81,6 +83,13 @@ final class MemoryCase implements CaseView {
     @Override
     public String name() {
         return "Halvek Dam";
+    }
+
+    @Override
+    public LineageView lineage() {
+        LineageView found = lineage.orElseGet(() -> InventedLineage.of(documents));
+        lineage = Optional.of(found);
+        return found;
     }
 
     @Override

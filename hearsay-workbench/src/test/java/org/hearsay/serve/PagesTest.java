@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hearsay.serve.Backstage.Progress;
+import org.hearsay.store.LineageView;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -79,6 +80,13 @@ class PagesTest {
         }
     }
 
+    private static final String FAMILY = "/lineage/"
+            + MemoryCase.invented()
+                    .lineage()
+                    .families(LineageView.Order.SIZE, 0, 1)
+                    .getFirst()
+                    .id();
+
     private static final List<String> ALL = List.of(
             "/",
             "/documents",
@@ -87,6 +95,9 @@ class PagesTest {
             "/search",
             "/files",
             "/custody",
+            "/lineage",
+            FAMILY,
+            FAMILY + "/compare?r=1&r=2",
             "/keys",
             "/nothing",
             READER,

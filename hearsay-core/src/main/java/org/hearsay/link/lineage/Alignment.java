@@ -17,6 +17,8 @@ final class Alignment {
     private static final int SMALL_GAP = 40;
 
     private static final int LARGE_GAP = 600;
+    private static final int UNMARKED_GAP = 120;
+    private static final int BEARING = 3;
     private static final int EDIT = 3;
     private static final int SHORTEST = 3;
 
@@ -250,7 +252,14 @@ final class Alignment {
         return gapSecond >= -EDIT
                 && gapFirst >= -EDIT
                 && Math.min(gapFirst, gapSecond) <= SMALL_GAP
-                && Math.max(gapFirst, gapSecond) <= LARGE_GAP;
+                && Math.max(gapFirst, gapSecond) <= largeGap(passage, segment);
+    }
+
+    /** Where no marks hold a quotation together, only as much may lie between as the words on either side can bear. */
+    private static int largeGap(Piece passage, Piece segment) {
+        return passage.quoted() == Quoted.NEITHER
+                ? Math.min(UNMARKED_GAP, BEARING * Math.min(passage.equal(), segment.equal()))
+                : LARGE_GAP;
     }
 
     private static Piece join(Piece a, Piece b) {

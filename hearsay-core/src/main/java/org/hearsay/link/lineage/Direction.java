@@ -20,6 +20,9 @@ import org.hearsay.model.Span;
  * @param reasons in plain words
  */
 record Direction(Derivation derivation, List<String> reasons) {
+    static final String MARKED = "its lines are marked as quoted there alone";
+    static final String NAMES = "it names the other as where it has this from";
+
     private static final int LOOK_BACK = 300;
     private static final int LINES_BACK = 5;
     private static final int LOOK_AFTER = 120;
@@ -40,7 +43,7 @@ record Direction(Derivation derivation, List<String> reasons) {
     static Direction of(Document a, Span inA, Document b, Span inB, Quoted quoted) {
         return switch (quoted) {
             case FIRST, SECOND ->
-                new Direction(copyIs(quoted == Quoted.FIRST), List.of("its lines are marked as quoted there alone"));
+                new Direction(copyIs(quoted == Quoted.FIRST), List.of(MARKED));
             case BOTH -> new Direction(Derivation.SIBLINGS, List.of("its lines are marked as quoted in both"));
             case NEITHER -> unmarked(a, inA, b, inB);
         };
@@ -48,9 +51,12 @@ record Direction(Derivation derivation, List<String> reasons) {
 
     private static Direction unmarked(Document a, Span inA, Document b, Span inB) {
         List<Clue> clues = new ArrayList<>();
-        add(clues, order(a.date(), b.date()), "it is dated later");
-        add(clues, credits(a, inA, b) - credits(b, inB, a), "it names the other as where it has this from");
-        add(clues, leadIns(a.text(), inA) - leadIns(b.text(), inB), "someone is credited right beside the passage");
+        add(clues, Dates.order(a.date(), b.date()), "it is dated later");
+        add(clues, credits(a, inA, b) - credits(b, inB, a), NAMES);
+        if (a.date().isEmpty() || b.date().isEmpty()) {
+            // of two reports of one day either may credit a third: that shows nothing of the other
+            add(clues, leadIns(a.text(), inA) - leadIns(b.text(), inB), "someone is credited right beside the passage");
+        }
         add(clues, inSigns(a.text(), inA) - inSigns(b.text(), inB), "it stands between quotation signs there");
         if (clues.isEmpty()) {
             return new Direction(Derivation.UNKNOWN, List.of());
@@ -78,15 +84,6 @@ record Direction(Derivation derivation, List<String> reasons) {
         return first ? Derivation.FIRST_FROM_SECOND : Derivation.SECOND_FROM_FIRST;
     }
 
-    /** Positive when {@code a} is later; 0 when one is missing or they agree as far as both are precise. */
-    static int order(Optional<String> a, Optional<String> b) {
-        if (a.isEmpty() || b.isEmpty()) {
-            return 0;
-        }
-        int length = Math.min(a.get().length(), b.get().length());
-        return Integer.signum(a.get().substring(0, length).compareTo(b.get().substring(0, length)));
-    }
-
     /** 1 when {@code copy} names the outlet of {@code other}, which does not name itself so in a dateline only. */
     private static int credits(Document copy, Span passage, Document other) {
         Optional<String> name = other.outlet().or(() -> agency(other.text()));
@@ -95,7 +92,8 @@ record Direction(Derivation derivation, List<String> reasons) {
         }
         int from = Math.max(0, passage.start() - 2 * LOOK_BACK);
         int to = Math.min(copy.text().length(), passage.end() + 2 * LOOK_BACK);
-        return copy.text().substring(from, to).contains(name.get()) ? 1 : 0;
+        boolean inByline = copy.byline().filter(b -> b.contains(name.get())).isPresent();
+        return inByline || copy.text().substring(from, to).contains(name.get()) ? 1 : 0;
     }
 
     /** An agency names itself in its dateline: "CORVANE, March 12 (Corvane Wire) - The dam". */

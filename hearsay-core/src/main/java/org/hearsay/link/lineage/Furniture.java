@@ -11,7 +11,7 @@ import org.hearsay.model.SharedPassage;
 import org.hearsay.model.SharedPassage.Derivation;
 
 /**
- * Shared words that nobody took from anybody. They stay found, as siblings, with the reason:
+ * Shared words that nobody took from anybody. They stay found, with the reason:
  *
  * <ul>
  *   <li>lines that only say whom a reply quotes ("In article 12, ann@b.example (Ann) writes"): two mails that both answer
@@ -58,10 +58,10 @@ final class Furniture {
         boolean unknown = p.derivation() == Derivation.UNKNOWN;
         boolean against = words.getOrDefault(opposite(p.derivation()), 0) > words.getOrDefault(p.derivation(), 0);
         if ((unknown || against) && isCredit(p)) {
-            return with(p, Derivation.SIBLINGS, List.of("it only names whom both quote"));
+            return with(p, Derivation.FURNITURE, List.of("it only names whom both quote"));
         }
         return unknown && isClosing(p)
-                ? with(p, Derivation.SIBLINGS, List.of("both close with it, as with a signature"))
+                ? with(p, Derivation.FURNITURE, List.of("both close with it, as with a signature"))
                 : p;
     }
 
@@ -109,7 +109,7 @@ final class Furniture {
         return switch (derivation) {
             case FIRST_FROM_SECOND -> Derivation.SECOND_FROM_FIRST;
             case SECOND_FROM_FIRST -> Derivation.FIRST_FROM_SECOND;
-            case SIBLINGS, UNKNOWN -> derivation;
+            case SIBLINGS, UNKNOWN, FURNITURE -> derivation;
         };
     }
 }

@@ -35,8 +35,10 @@ public final class PassageFinder {
      * @param text its words
      * @param date EDTF, when known
      * @param outlet who published it, when known
+     * @param byline who wrote it, when known; agencies are credited there
      */
-    public record Document(String id, String text, Optional<String> date, Optional<String> outlet) {}
+    public record Document(
+            String id, String text, Optional<String> date, Optional<String> outlet, Optional<String> byline) {}
 
     /** All shared passages, by pair, the earlier dated first, and within a pair in reading order of the first. */
     public List<SharedPassage> find(List<Document> documents) {
@@ -77,7 +79,7 @@ public final class PassageFinder {
         for (int i = 0; i < documents.size(); i++) {
             order.add(new Known(documents.get(i), i < known));
         }
-        order.sort(Comparator.comparing(k -> k.document().date().orElse("\uffff")));
+        order.sort(Comparator.comparing(k -> Dates.key(k.document().date())));
         return order;
     }
 

@@ -112,7 +112,7 @@ class PassageFinderTest {
                 "In article 1207@relay.corran.example, ann.harrow@post.corran.example (Ann Harrow of Corran) writes:\n";
         assertThat(only(document("a", credit + "> Snow.\nAgreed."), document("b", credit + "> Rain.\nNever."))
                         .derivation())
-                .isEqualTo(Derivation.SIBLINGS);
+                .isEqualTo(Derivation.FURNITURE);
     }
 
     @Test
@@ -202,10 +202,10 @@ class PassageFinderTest {
     }
 
     private static Document document(String id, String text) {
-        return new Document(id, text, Optional.empty(), Optional.empty());
+        return new Document(id, text, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private static Document document(String id, String text, String date) {
-        return new Document(id, text, Optional.of(date), Optional.empty());
+        return new Document(id, text, Optional.of(date), Optional.empty(), Optional.empty());
     }
 }

@@ -1,0 +1,87 @@
+package org.hearsay.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.hearsay.model.Digest;
+import org.hearsay.model.Family;
+import org.hearsay.model.Report;
+import org.hearsay.store.CaseFixture;
+import org.hearsay.store.CaseLineage;
+import org.hearsay.store.LineageView.FamilyRow;
+import org.hearsay.store.LineageView.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A case's lineage, kept up to its texts. */
+class RelatingTest {
+    private static final String WIRE = "The weir at Corran gave way before dawn on Tuesday and sent the winter's water through "
+            + "three villages, the Ministry of Waters said. Two ferries were torn from their chains.";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void documents_that_come_later_join_the_families_that_are_there() {
+        try (CaseFixture fixture = CaseFixture.at(folder.resolve("case"))) {
+            fixture.add("wire.txt", WIRE, report("Harbour Wire", "2031-03-12"));
+            fixture.add("other.txt", "Nothing of the sort was ever written here.", report("The Gull", "2031-03-12"));
+            CaseLineage lineage = fixture.store().lineage();
+            new Relating(lineage).bringUpToDate();
+            assertThat(lineage.count()).isZero();
+            Digest copy = fixture.add("copy.txt", "Late. " + WIRE, report("Tide Table", "2031-03-13"));
+            new Relating(lineage).bringUpToDate();
+            List<FamilyRow> rows = lineage.families(Order.SIZE, 0, 10);
+            assertThat(rows).hasSize(2);
+            assertThat(rows.getFirst().toldBy()).isEqualTo("Harbour Wire");
+            assertThat(rows.getFirst().interval()).isEqualTo("1");
+            Family family = lineage.family(rows.getFirst().id()).orElseThrow();
+            assertThat(family.members()).extracting(Family.Member::voice).containsExactly("Harbour Wire", "Tide Table");
+            assertThat(family.links()).hasSize(1);
+            assertThat(lineage.ofDocument(copy)).hasSize(2);
+            assertThat(lineage.ofStatements(copy)).hasSize(1);
+            assertThat(lineage.pending(10)).isEmpty();
+        }
+    }
+
+    @Test
+    void step_by_step_gives_the_same_families_as_all_at_once() {
+        List<String> texts = List.of("One. " + WIRE, "Two, and then: " + WIRE, "Three ferries. " + WIRE, "> " + WIRE);
+        try (CaseFixture steps = CaseFixture.at(folder.resolve("steps"));
+                CaseFixture once = CaseFixture.at(folder.resolve("once"))) {
+            for (int i = 0; i < texts.size(); i++) {
+                steps.add(i + ".txt", texts.get(i), report("Outlet " + i, "2031-03-1" + i));
+                new Relating(steps.store().lineage()).bringUpToDate();
+                once.add(i + ".txt", texts.get(i), report("Outlet " + i, "2031-03-1" + i));
+            }
+            new Relating(once.store().lineage()).bringUpToDate();
+            List<FamilyRow> found = once.store().lineage().families(Order.SIZE, 0, 10);
+            assertThat(found).isNotEmpty();
+            assertThat(steps.store().lineage().families(Order.SIZE, 0, 10)).isEqualTo(found);
+        }
+    }
+
+    @Test
+    void every_order_of_families_can_be_asked_for() {
+        try (CaseFixture fixture = CaseFixture.at(folder.resolve("case"))) {
+            fixture.add("a.txt", WIRE, report("Harbour Wire", "2031-03-12"));
+            fixture.add("b.txt", "Again: " + WIRE, report("Tide Table", "2031-03"));
+            new Relating(fixture.store().lineage()).bringUpToDate();
+            for (Order order : Order.values()) {
+                assertThat(fixture.store().lineage().families(order, 0, 10)).as(order.name()).hasSize(2);
+            }
+        }
+    }
+
+    private static Report report(String outlet, String date) {
+        return new Report(
+                Optional.of("Weir gives way"),
+                Optional.empty(),
+                Optional.of(outlet),
+                Optional.of(date),
+                Optional.of("en"),
+                Optional.empty());
+    }
+}
