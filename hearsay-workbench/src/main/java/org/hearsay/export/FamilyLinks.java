@@ -18,8 +18,7 @@ public final class FamilyLinks {
      * @param number its place in the family, counted from 1
      * @param restsOn the place of the one it rests on; 0 when it rests on none
      */
-    public record Row(
-            Family family, int number, Member member, int restsOn, boolean credited, List<String> reasons) {
+    public record Row(Family family, int number, Member member, int restsOn, boolean credited, List<String> reasons) {
         public Row {
             reasons = List.copyOf(reasons);
         }
@@ -47,14 +46,19 @@ public final class FamilyLinks {
     public static Table<Row> table() {
         return new Table<>(List.of(
                 new Column<>("family", r -> new Cell.Text(r.family().id())),
-                new Column<>("kind", r -> new Cell.Text(
-                        switch (r.family().kind()) {
-                            case PASSAGE -> "passage";
-                            case STATEMENT -> "statement";
-                        })),
+                new Column<>(
+                        "kind",
+                        r -> new Cell.Text(
+                                switch (r.family().kind()) {
+                                    case PASSAGE -> "passage";
+                                    case STATEMENT -> "statement";
+                                })),
                 new Column<>("shared_words", r -> new Cell.Text(r.family().title())),
-                new Column<>("origins_fewest", r -> new Cell.Whole(r.family().origins().fewest())),
-                new Column<>("origins_most", r -> new Cell.Whole(r.family().origins().most())),
+                new Column<>(
+                        "origins_fewest",
+                        r -> new Cell.Whole(r.family().origins().fewest())),
+                new Column<>(
+                        "origins_most", r -> new Cell.Whole(r.family().origins().most())),
                 new Column<>("report", r -> new Cell.Whole(r.number())),
                 new Column<>("document", r -> new Cell.Text(r.member().document())),
                 new Column<>("outlet", r -> new Cell.Text(r.member().outlet().orElse(""))),

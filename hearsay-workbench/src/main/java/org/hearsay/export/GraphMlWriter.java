@@ -103,7 +103,11 @@ public final class GraphMlWriter {
                 case '>' -> safe.append("&gt;");
                 case '"' -> safe.append("&quot;");
                 default -> {
-                    boolean allowed = c == '\t' || c == '\n' || (c >= ' ' && c < 0xD800) || (c >= 0xE000 && c < 0xFFFE) || c > 0xFFFF;
+                    boolean allowed = c == '\t'
+                            || c == '\n'
+                            || (c >= ' ' && c < 0xD800)
+                            || (c >= 0xE000 && c < 0xFFFE)
+                            || c > 0xFFFF;
                     if (allowed) {
                         safe.appendCodePoint(c);
                     }

@@ -7,7 +7,8 @@ import java.util.List;
 record ComparePage(Frame frame, String family, String title, List<Column> columns, List<Choice> choices) {
 
     /** One version. */
-    record Column(int number, String voice, String told, Content words, String delta, List<String> notes, String passage) {}
+    record Column(
+            int number, String voice, String told, Content words, String delta, List<String> notes, String passage) {}
 
     /** A report that can be put beside the others. */
     record Choice(int number, String voice, boolean chosen) {}

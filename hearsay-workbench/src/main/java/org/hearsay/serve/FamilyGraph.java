@@ -201,7 +201,8 @@ record FamilyGraph(int width, int height, List<Row> rows, List<Tick> ticks, List
                 int end = WIDE - RIGHT - (undated ? 110 : 30);
                 for (long day = firstDay; day <= lastDay; day += step) {
                     int at = LEFT + 20 + (int) ((end - LEFT - 20) * (day - firstDay) / days);
-                    ticks.add(new Tick(at, Wording.briefDate(LocalDate.ofEpochDay(day).toString())));
+                    ticks.add(new Tick(
+                            at, Wording.briefDate(LocalDate.ofEpochDay(day).toString())));
                 }
             }
             if (undated) {

@@ -56,7 +56,8 @@ record FamilyPage(
      * @param delta "−9 +4 words"
      * @param notes what changed that matters
      */
-    record Version(int number, String voice, String told, String from, Content words, String delta, List<String> notes) {}
+    record Version(
+            int number, String voice, String told, String from, Content words, String delta, List<String> notes) {}
 
     /** Reports in a ring. */
     record Circle(List<Step> steps, String explained) {}

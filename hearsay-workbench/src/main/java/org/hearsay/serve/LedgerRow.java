@@ -47,7 +47,9 @@ record LedgerRow(
                 row.title(),
                 "/d/" + row.exhibit().hex(),
                 family.map(f -> Wording.count(f.reports(), "report", "reports") + ", "
-                                + (f.most() == 0 ? "no origin" : f.interval() + (f.interval().equals("1") ? " origin" : " origins")))
+                                + (f.most() == 0
+                                        ? "no origin"
+                                        : f.interval() + (f.interval().equals("1") ? " origin" : " origins")))
                         .orElse(""),
                 family.map(f -> "/lineage/" + f.id()).orElse(""));
     }

@@ -26,10 +26,12 @@ final class LineageExports {
     }
 
     void addTo(RoutesConfig routes) {
-        routes.get("/lineage.csv", ctx -> send(
-                ctx,
-                "text/csv; charset=utf-8; header=present",
-                (families, out) -> CsvWriter.write(FamilyLinks.table(), FamilyLinks.rows(families), out)));
+        routes.get(
+                "/lineage.csv",
+                ctx -> send(
+                        ctx,
+                        "text/csv; charset=utf-8; header=present",
+                        (families, out) -> CsvWriter.write(FamilyLinks.table(), FamilyLinks.rows(families), out)));
         routes.get("/lineage.jsonld", ctx -> send(ctx, "application/ld+json", ProvWriter::write));
         routes.get("/lineage.graphml", ctx -> send(ctx, "application/graphml+xml", GraphMlWriter::write));
     }
@@ -51,7 +53,8 @@ final class LineageExports {
         if (!id.isEmpty()) {
             return Stream.of(view.lineage()
                     .family(id)
-                    .orElseThrow(() -> new HttpResponseException(404, "No family of this case has the id in the address.")));
+                    .orElseThrow(
+                            () -> new HttpResponseException(404, "No family of this case has the id in the address.")));
         }
         int pages = (view.lineage().count() + AT_ONCE - 1) / AT_ONCE;
         return IntStream.range(0, pages)

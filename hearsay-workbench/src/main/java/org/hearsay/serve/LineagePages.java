@@ -84,8 +84,10 @@ final class LineagePages {
     private Family asked(Context ctx) {
         return view.lineage()
                 .family(ctx.pathParam("id"))
-                .orElseThrow(() -> new HttpResponseException(
-                        404, "No family of this case has the id in the address. Families are gathered anew when files come in."));
+                .orElseThrow(
+                        () -> new HttpResponseException(
+                                404,
+                                "No family of this case has the id in the address. Families are gathered anew when files come in."));
     }
 
     private void family(Context ctx) {
@@ -211,7 +213,13 @@ final class LineagePages {
             int against = Versions.against(family, i);
             if (against < 0) {
                 versions.add(new FamilyPage.Version(
-                        i + 1, member.voice(), told(member), "not set against another", Versions.plain(member.words()), "", List.of()));
+                        i + 1,
+                        member.voice(),
+                        told(member),
+                        "not set against another",
+                        Versions.plain(member.words()),
+                        "",
+                        List.of()));
             } else {
                 Drift drift = Versions.between(family.members().get(against), member);
                 versions.add(new FamilyPage.Version(

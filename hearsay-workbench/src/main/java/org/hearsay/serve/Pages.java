@@ -97,8 +97,7 @@ final class Pages {
                 new StatementsPage(
                         frame(ctx, "Statements", "statements", ask.text()),
                         Narrowing.of(ask, page, StatementsPage.FIELDS),
-                        StatementsPage.withDays(
-                                page, order.equals("date") || order.equals("-date"), view.lineage()),
+                        StatementsPage.withDays(page, order.equals("date") || order.equals("-date"), view.lineage()),
                         page.total(),
                         Pager.of(ask, page, ROWS),
                         sorts(ask, order, List.of("date", "-date", "source", "outlet", "document")),

@@ -68,8 +68,7 @@ final class ReaderPages {
                 document.rendition().orElseGet(() -> Rendition.ofPlainText(exhibit.digest(), "", Report.unnamed()));
         Reading reading = document.reading().orElseGet(() -> new Reading(List.of(), List.of(), List.of(), List.of()));
         String address = "/d/" + exhibit.digest().hex();
-        ReaderRoom room =
-                new ReaderRoom(
+        ReaderRoom room = new ReaderRoom(
                 rendition,
                 reading,
                 view.lineage().ofStatements(exhibit.digest()),

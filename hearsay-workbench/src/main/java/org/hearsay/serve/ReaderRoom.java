@@ -21,11 +21,11 @@ import org.hearsay.model.Report;
 import org.hearsay.model.Source;
 import org.hearsay.model.SourceType;
 import org.hearsay.model.Span;
-import org.hearsay.store.LineageView.FamilyRow;
 import org.hearsay.serve.Card.Fact;
 import org.hearsay.serve.Card.Step;
 import org.hearsay.serve.Passages.Held;
 import org.hearsay.serve.ReaderPage.Node;
+import org.hearsay.store.LineageView.FamilyRow;
 
 /**
  * Sets one part of a document's text: paragraphs with statements marked, cards, frames. A part holds some two hundred

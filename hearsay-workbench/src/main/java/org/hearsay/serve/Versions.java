@@ -45,7 +45,8 @@ final class Versions {
         if (drift.cut() == 0 && drift.added() == 0) {
             return "the same words";
         }
-        return (drift.cut() > 0 ? "−" + drift.cut() + " " : "") + (drift.added() > 0 ? "+" + drift.added() + " " : "") + "words";
+        return (drift.cut() > 0 ? "−" + drift.cut() + " " : "") + (drift.added() > 0 ? "+" + drift.added() + " " : "")
+                + "words";
     }
 
     static List<String> notes(Drift drift) {

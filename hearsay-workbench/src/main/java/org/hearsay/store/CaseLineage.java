@@ -69,7 +69,13 @@ public final class CaseLineage implements LineageView {
      * @param date EDTF
      */
     public record ToCompare(
-            long number, Digest digest, String text, Optional<String> date, Optional<String> outlet, Optional<String> byline, String title) {}
+            long number,
+            Digest digest,
+            String text,
+            Optional<String> date,
+            Optional<String> outlet,
+            Optional<String> byline,
+            String title) {}
 
     /** Takes one report that was compared before: its number and the hashes of its words. */
     @FunctionalInterface
@@ -103,7 +109,8 @@ public final class CaseLineage implements LineageView {
 
     /** The reading text of an exhibit; empty when it has none. */
     public String text(String digest) {
-        return asking.ask(connection -> new LineageRows(connection).text(digest)).orElse("");
+        return asking.ask(connection -> new LineageRows(connection).text(digest))
+                .orElse("");
     }
 
     /** Goes through all reports, without their texts. */

@@ -112,7 +112,9 @@ final class Families {
 
     private static Family.Origins origins(JsonNode node) {
         return new Family.Origins(
-                node.path("fewest").asInt(), node.path("most").asInt(), Packed.list(node.path("roots"), Families::root));
+                node.path("fewest").asInt(),
+                node.path("most").asInt(),
+                Packed.list(node.path("roots"), Families::root));
     }
 
     private static Family.Root root(JsonNode node) {

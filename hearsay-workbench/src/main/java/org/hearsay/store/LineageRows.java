@@ -21,8 +21,9 @@ import org.hearsay.store.LineageView.FamilyRow;
 
 /** The rows that hold who repeats whom. */
 record LineageRows(Connection connection) {
-    private static final String ROW = "SELECT id, kind, title, reports, outlets, first_day, last_day, fewest, most, circles,"
-            + " drift, told_by FROM family ";
+    private static final String ROW =
+            "SELECT id, kind, title, reports, outlets, first_day, last_day, fewest, most, circles,"
+                    + " drift, told_by FROM family ";
 
     // ── asking ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -30,7 +31,8 @@ record LineageRows(Connection connection) {
         String by = switch (order) {
             case SIZE -> "reports DESC, number";
             case REPEATED -> "reports * 1.0 / max(most, 0.5) DESC, reports DESC, number";
-            case SPAN -> "julianday(substr(last_day, 1, 10)) - julianday(substr(first_day, 1, 10)) DESC, reports DESC, number";
+            case SPAN ->
+                "julianday(substr(last_day, 1, 10)) - julianday(substr(first_day, 1, 10)) DESC, reports DESC, number";
             case DRIFT -> "drift DESC, reports DESC, number";
         };
         return rows("ORDER BY " + by + " LIMIT ? OFFSET ?", size, offset);
@@ -220,8 +222,9 @@ record LineageRows(Connection connection) {
                 insert.executeUpdate();
             }
         }
-        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO passage (first, first_at, second, second_at,"
-                + " same_words, derivation, reasons) VALUES (?, ?, ?, ?, ?, ?, ?)")) {
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO passage (first, first_at, second, second_at,"
+                        + " same_words, derivation, reasons) VALUES (?, ?, ?, ?, ?, ?, ?)")) {
             for (SharedPassage passage : passages) {
                 insert.setLong(1, numbers.getOrDefault(passage.first(), 0L));
                 insert.setString(2, Columns.spans(List.of(passage.inFirst())));
@@ -240,8 +243,8 @@ record LineageRows(Connection connection) {
         execute("DELETE FROM family_member");
         execute("DELETE FROM family");
         int number = 0;
-        try (PreparedStatement insert =
-                        connection.prepareStatement("INSERT INTO family VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        try (PreparedStatement insert = connection.prepareStatement(
+                        "INSERT INTO family VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
                 PreparedStatement member = connection.prepareStatement("INSERT INTO family_member VALUES (?, ?, ?)")) {
             for (Family family : families) {
                 insert(insert, ++number, family);
@@ -256,8 +259,10 @@ record LineageRows(Connection connection) {
     }
 
     private static void insert(PreparedStatement insert, int number, Family family) throws SQLException {
-        List<String> days =
-                family.members().stream().flatMap(m -> m.date().stream()).sorted().toList();
+        List<String> days = family.members().stream()
+                .flatMap(m -> m.date().stream())
+                .sorted()
+                .toList();
         Object[] values = {
             number,
             family.id(),

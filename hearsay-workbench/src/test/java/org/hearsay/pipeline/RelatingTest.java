@@ -17,8 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A case's lineage, kept up to its texts. */
 class RelatingTest {
-    private static final String WIRE = "The weir at Corran gave way before dawn on Tuesday and sent the winter's water through "
-            + "three villages, the Ministry of Waters said. Two ferries were torn from their chains.";
+    private static final String WIRE =
+            "The weir at Corran gave way before dawn on Tuesday and sent the winter's water through "
+                    + "three villages, the Ministry of Waters said. Two ferries were torn from their chains.";
 
     @TempDir
     Path folder;
@@ -70,7 +71,9 @@ class RelatingTest {
             fixture.add("b.txt", "Again: " + WIRE, report("Tide Table", "2031-03"));
             new Relating(fixture.store().lineage()).bringUpToDate();
             for (Order order : Order.values()) {
-                assertThat(fixture.store().lineage().families(order, 0, 10)).as(order.name()).hasSize(2);
+                assertThat(fixture.store().lineage().families(order, 0, 10))
+                        .as(order.name())
+                        .hasSize(2);
             }
         }
     }

@@ -46,10 +46,24 @@ record InventedLineage(List<Family> families) implements LineageView {
     /** Two outlets that credit one another, a voice that is not named, and one without a date. */
     private static Family circle(List<Story> stories) {
         List<Story> told = List.of(
-                say(stories.get(0), "Corran Today", "2024-03-14T18:05:00Z", "The weir was rated unsafe as long ago as 2019"),
+                say(
+                        stories.get(0),
+                        "Corran Today",
+                        "2024-03-14T18:05:00Z",
+                        "The weir was rated unsafe as long ago as 2019"),
                 say(stories.get(1), "Vantage", "2024-03-15", "The weir was rated unsafe in 2019", "Corran Today"),
-                say(stories.get(2), "Corran Today", "2024-03-16", "that the weir was not rated unsafe in 2019", "Vantage"),
-                say(stories.get(3), "The <b>Gull", "", "The weir may have been rated unsafe in 2019", "unnamed: an engineer"));
+                say(
+                        stories.get(2),
+                        "Corran Today",
+                        "2024-03-16",
+                        "that the weir was not rated unsafe in 2019",
+                        "Vantage"),
+                say(
+                        stories.get(3),
+                        "The <b>Gull",
+                        "",
+                        "The weir may have been rated unsafe in 2019",
+                        "unnamed: an engineer"));
         return new StatementFamilies(told).find().getFirst();
     }
 
@@ -61,7 +75,8 @@ record InventedLineage(List<Family> families) implements LineageView {
                 story.title(),
                 Optional.of(outlet),
                 Optional.of(date).filter(d -> !d.isEmpty()),
-                List.of(new Story.Statement("invented-" + outlet.length() + date, new Span(0, words.length()), words, chain)));
+                List.of(new Story.Statement(
+                        "invented-" + outlet.length() + date, new Span(0, words.length()), words, chain)));
     }
 
     private static Story story(String id, Rendition rendition, Reading reading) {
@@ -79,7 +94,11 @@ record InventedLineage(List<Family> families) implements LineageView {
 
     @Override
     public List<FamilyRow> families(Order order, int offset, int size) {
-        return families.stream().skip(offset).limit(size).map(InventedLineage::row).toList();
+        return families.stream()
+                .skip(offset)
+                .limit(size)
+                .map(InventedLineage::row)
+                .toList();
     }
 
     @Override
@@ -110,14 +129,19 @@ record InventedLineage(List<Family> families) implements LineageView {
     }
 
     private static FamilyRow row(Family family) {
-        List<String> days =
-                family.members().stream().flatMap(m -> m.date().stream()).sorted().toList();
+        List<String> days = family.members().stream()
+                .flatMap(m -> m.date().stream())
+                .sorted()
+                .toList();
         return new FamilyRow(
                 family.id(),
                 family.kind(),
                 family.title(),
                 family.members().size(),
-                (int) family.members().stream().map(Family.Member::voice).distinct().count(),
+                (int) family.members().stream()
+                        .map(Family.Member::voice)
+                        .distinct()
+                        .count(),
                 days.isEmpty() ? "" : days.getFirst(),
                 days.isEmpty() ? "" : days.getLast(),
                 family.origins().fewest(),

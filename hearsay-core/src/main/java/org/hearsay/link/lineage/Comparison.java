@@ -102,6 +102,8 @@ final class Comparison {
     }
 
     private static String words(String text, List<Token> tokens, int from, int to) {
-        return to > from ? text.substring(tokens.get(from).start(), tokens.get(to - 1).end()) : "";
+        return to > from
+                ? text.substring(tokens.get(from).start(), tokens.get(to - 1).end())
+                : "";
     }
 }

@@ -42,8 +42,7 @@ record Direction(Derivation derivation, List<String> reasons) {
      */
     static Direction of(Document a, Span inA, Document b, Span inB, Quoted quoted) {
         return switch (quoted) {
-            case FIRST, SECOND ->
-                new Direction(copyIs(quoted == Quoted.FIRST), List.of(MARKED));
+            case FIRST, SECOND -> new Direction(copyIs(quoted == Quoted.FIRST), List.of(MARKED));
             case BOTH -> new Direction(Derivation.SIBLINGS, List.of("its lines are marked as quoted in both"));
             case NEITHER -> unmarked(a, inA, b, inB);
         };

@@ -50,7 +50,8 @@ public final class PassageFamilies {
                 .toList();
         List<Family> families = new ArrayList<>();
         Map<String, List<SharedPassage>> byPair = new HashMap<>();
-        told.forEach(p -> byPair.computeIfAbsent(pair(p.first(), p.second()), k -> new ArrayList<>()).add(p));
+        told.forEach(p -> byPair.computeIfAbsent(pair(p.first(), p.second()), k -> new ArrayList<>())
+                .add(p));
         for (List<Integer> group : groups(told).all()) {
             family(group.stream().map(told::get).toList(), byPair).ifPresent(families::add);
         }
@@ -71,12 +72,15 @@ public final class PassageFamilies {
         Map<String, List<Place>> places = new HashMap<>();
         for (int i = 0; i < passages.size(); i++) {
             SharedPassage p = passages.get(i);
-            pairs.computeIfAbsent(pair(p.first(), p.second()), k -> new ArrayList<>()).add(i);
+            pairs.computeIfAbsent(pair(p.first(), p.second()), k -> new ArrayList<>())
+                    .add(i);
             places.computeIfAbsent(p.first(), d -> new ArrayList<>()).add(new Place(i, p.inFirst()));
             places.computeIfAbsent(p.second(), d -> new ArrayList<>()).add(new Place(i, p.inSecond()));
         }
         places.values().forEach(inOne -> joinOverlapping(inOne, groups));
-        pairs.values().forEach(ofTwo -> joinReprint(ofTwo.stream().filter(i -> isLong(passages.get(i))).toList(), passages, groups));
+        pairs.values()
+                .forEach(ofTwo -> joinReprint(
+                        ofTwo.stream().filter(i -> isLong(passages.get(i))).toList(), passages, groups));
         return groups;
     }
 
@@ -106,7 +110,8 @@ public final class PassageFamilies {
         for (Place place : places) {
             open.removeIf(o -> o.at().end() <= place.at().start());
             for (Place other : open) {
-                int shared = Math.min(other.at().end(), place.at().end()) - place.at().start();
+                int shared = Math.min(other.at().end(), place.at().end())
+                        - place.at().start();
                 int shorter = Math.min(other.at().length(), place.at().length());
                 int longer = Math.max(other.at().length(), place.at().length());
                 if (2 * shared >= shorter && (shared >= LONG || 2 * shared >= longer)) {
@@ -160,7 +165,8 @@ public final class PassageFamilies {
                 Family.Member b = members.get(j);
                 for (SharedPassage p : byPair.getOrDefault(pair(a.document(), b.document()), List.of())) {
                     boolean forward = p.first().equals(a.document());
-                    if (p.inFirst().overlaps(forward ? a.at() : b.at()) && p.inSecond().overlaps(forward ? b.at() : a.at())) {
+                    if (p.inFirst().overlaps(forward ? a.at() : b.at())
+                            && p.inSecond().overlaps(forward ? b.at() : a.at())) {
                         between.add(p);
                     }
                 }
@@ -190,7 +196,8 @@ public final class PassageFamilies {
     }
 
     static String title(String words) {
-        String line = words.replaceAll("\\s*\\n[>|: ]*", " ").replaceAll("\\s+", " ").strip();
+        String line =
+                words.replaceAll("\\s*\\n[>|: ]*", " ").replaceAll("\\s+", " ").strip();
         if (line.length() <= TITLE) {
             return line;
         }
@@ -201,7 +208,8 @@ public final class PassageFamilies {
     static int drift(List<Family.Member> members, List<Family.Link> links) {
         return links.stream()
                 .mapToInt(link -> Drift.between(
-                                members.get(link.on()).words(), members.get(link.from()).words())
+                                members.get(link.on()).words(),
+                                members.get(link.from()).words())
                         .changes()
                         .size())
                 .sum();
@@ -246,7 +254,11 @@ public final class PassageFamilies {
         }
         String label = String.join(
                 " or ",
-                one.stream().limit(3).map(i -> members.get(i).voice()).distinct().toList());
+                one.stream()
+                        .limit(3)
+                        .map(i -> members.get(i).voice())
+                        .distinct()
+                        .toList());
         return new Family.Root(
                 label,
                 Family.RootKind.REPORT,

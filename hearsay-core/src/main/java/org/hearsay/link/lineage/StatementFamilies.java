@@ -35,8 +35,11 @@ public final class StatementFamilies {
 
     /** Families among these reports' statements. */
     public StatementFamilies(List<Story> stories) {
-        stories.stream().sorted(Story.BY_TIME).forEach(story -> story.statements()
-                .forEach(statement -> told.add(new Told(story, statement, weighty(statement.words()), runs(statement)))));
+        stories.stream()
+                .sorted(Story.BY_TIME)
+                .forEach(story -> story.statements()
+                        .forEach(statement ->
+                                told.add(new Told(story, statement, weighty(statement.words()), runs(statement)))));
         told.forEach(t -> t.weighty().forEach(word -> frequency.merge(word, 1, Integer::sum)));
     }
 
@@ -100,10 +103,14 @@ public final class StatementFamilies {
         Map<Object, List<Integer>> index = new HashMap<>();
         for (int i = 0; i < told.size(); i++) {
             int number = i;
-            told.get(i).runs().forEach(run -> index.computeIfAbsent(run, r -> new ArrayList<>()).add(number));
+            told.get(i)
+                    .runs()
+                    .forEach(run ->
+                            index.computeIfAbsent(run, r -> new ArrayList<>()).add(number));
             told.get(i).weighty().stream()
                     .filter(word -> frequency.getOrDefault(word, 0) <= rare())
-                    .forEach(word -> index.computeIfAbsent(word, w -> new ArrayList<>()).add(number));
+                    .forEach(word ->
+                            index.computeIfAbsent(word, w -> new ArrayList<>()).add(number));
         }
         Map<Long, Integer> pairs = new HashMap<>();
         for (List<Integer> sharing : index.values()) {

@@ -19,8 +19,8 @@ import org.hearsay.model.Family.RootKind;
  * source, may each be the same as another.
  */
 final class StatementFamily {
-    private static final Set<String> OWN =
-            Set.of("unnamed: this paper", "unnamed: this newspaper", "unnamed: this magazine", "unnamed: the magazine itself");
+    private static final Set<String> OWN = Set.of(
+            "unnamed: this paper", "unnamed: this newspaper", "unnamed: this magazine", "unnamed: the magazine itself");
 
     private final List<Told> told;
     private final List<Family.Link> links = new ArrayList<>();
@@ -127,10 +127,14 @@ final class StatementFamily {
     private boolean credit(int member, String voice, String how) {
         int best = -1;
         for (int i = 0; i < told.size(); i++) {
-            boolean theirs =
-                    told.get(i).story().outlet().filter(o -> Story.sameName(o, voice)).isPresent();
-            boolean later =
-                    Dates.order(told.get(i).story().date(), told.get(member).story().date()) > 0;
+            boolean theirs = told.get(i)
+                    .story()
+                    .outlet()
+                    .filter(o -> Story.sameName(o, voice))
+                    .isPresent();
+            boolean later = Dates.order(
+                            told.get(i).story().date(), told.get(member).story().date())
+                    > 0;
             if (i != member && theirs && !later && !isOwn(member, voice)) {
                 best = i;
             }
@@ -162,7 +166,8 @@ final class StatementFamily {
         if (!silent(member)) {
             roots.computeIfAbsent(
                             "nobody " + member,
-                            key -> new Root("nobody is credited", RootKind.UNNAMED, "says so without saying who says so"))
+                            key -> new Root(
+                                    "nobody is credited", RootKind.UNNAMED, "says so without saying who says so"))
                     .members
                     .add(member);
         }
@@ -176,8 +181,9 @@ final class StatementFamily {
             int shared = StatementFamilies.sharedRuns(told.get(member), told.get(i))
                     .map(Set::size)
                     .orElse(0);
-            boolean earlier =
-                    Dates.order(told.get(member).story().date(), told.get(i).story().date()) > 0;
+            boolean earlier = Dates.order(
+                            told.get(member).story().date(), told.get(i).story().date())
+                    > 0;
             if (i != member && earlier && shared > most) {
                 best = i;
                 most = shared;
@@ -224,7 +230,8 @@ final class StatementFamily {
     private Family.Origins origins(List<List<Integer>> circles) {
         boolean onlyCircle = !circles.isEmpty()
                 && roots.values().stream()
-                        .allMatch(r -> r.kind == RootKind.REPORT && circles.getFirst().containsAll(r.members));
+                        .allMatch(r ->
+                                r.kind == RootKind.REPORT && circles.getFirst().containsAll(r.members));
         int sure = (int) roots.values().stream()
                 .filter(r -> r.kind == RootKind.VOICE || r.kind == RootKind.MISSING)
                 .count();

@@ -18,8 +18,8 @@ import org.hearsay.model.Span;
  */
 public record Story(
         String document, String title, Optional<String> outlet, Optional<String> date, List<Statement> statements) {
-    static final Comparator<Story> BY_TIME = Comparator.comparing((Story s) -> Dates.key(s.date()))
-            .thenComparing(Story::document);
+    static final Comparator<Story> BY_TIME =
+            Comparator.comparing((Story s) -> Dates.key(s.date())).thenComparing(Story::document);
 
     public Story {
         statements = List.copyOf(statements);
@@ -50,7 +50,8 @@ public record Story(
 
     /** A name without case, article and signs. */
     static String plain(String name) {
-        String plain = name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} ]", "").strip();
+        String plain =
+                name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} ]", "").strip();
         return plain.startsWith("the ") ? plain.substring(4) : plain;
     }
 }

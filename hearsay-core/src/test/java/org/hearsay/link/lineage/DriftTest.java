@@ -25,7 +25,8 @@ class DriftTest {
     void a_lost_hedge_and_a_lost_negation_are_told() {
         assertThat(sentences("It was perhaps the gate that failed", "It was the gate that failed"))
                 .containsExactly("“perhaps” was lost");
-        assertThat(sentences("She did not sign the order", "She did sign the order")).containsExactly("“not” was lost");
+        assertThat(sentences("She did not sign the order", "She did sign the order"))
+                .containsExactly("“not” was lost");
     }
 
     @Test
@@ -44,6 +45,8 @@ class DriftTest {
     }
 
     private static List<String> sentences(String before, String after) {
-        return Drift.between(before, after).changes().stream().map(Change::sentence).toList();
+        return Drift.between(before, after).changes().stream()
+                .map(Change::sentence)
+                .toList();
     }
 }

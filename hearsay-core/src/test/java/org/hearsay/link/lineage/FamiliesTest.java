@@ -16,9 +16,10 @@ import org.junit.jupiter.api.Test;
 
 /** How reports hang together, and on how many origins they rest. */
 class FamiliesTest {
-    private static final String WIRE = "The weir at Corran gave way before dawn on Tuesday and sent the winter's water through "
-            + "three villages, the Ministry of Waters said. Two ferries were torn from their chains. Nobody was missing by noon, "
-            + "according to the harbour office, which had counted twice.";
+    private static final String WIRE =
+            "The weir at Corran gave way before dawn on Tuesday and sent the winter's water through "
+                    + "three villages, the Ministry of Waters said. Two ferries were torn from their chains. Nobody was missing by noon, "
+                    + "according to the harbour office, which had counted twice.";
 
     private final List<Story> stories = new ArrayList<>();
     private final Map<String, String> texts = new HashMap<>();
@@ -27,10 +28,16 @@ class FamiliesTest {
     @Test
     void a_wire_text_and_its_copies_have_one_origin() {
         report("wire", "Harbour Wire", "2031-03-12T08:00:00Z", WIRE);
-        report("gull", "The Gull", "2031-03-12T18:00:00Z", WIRE.replace("Two ferries were torn from their chains. ", ""));
+        report(
+                "gull",
+                "The Gull",
+                "2031-03-12T18:00:00Z",
+                WIRE.replace("Two ferries were torn from their chains. ", ""));
         report("tide", "Tide Table", "2031-03-13", "Harbour Wire reports: " + WIRE);
         Family family = passages().getFirst();
-        assertThat(family.members()).extracting(Member::voice).containsExactly("Harbour Wire", "The Gull", "Tide Table");
+        assertThat(family.members())
+                .extracting(Member::voice)
+                .containsExactly("Harbour Wire", "The Gull", "Tide Table");
         assertThat(family.links()).extracting(Family.Link::on).containsExactly(0, 0);
         assertThat(family.links().getLast().credited()).isTrue();
         assertThat(family.origins().interval()).isEqualTo("1");
@@ -60,7 +67,11 @@ class FamiliesTest {
     void a_quotation_inside_a_long_passage_is_a_family_of_its_own() {
         report("wire", "Harbour Wire", "2031-03-12", WIRE);
         report("gull", "The Gull", "2031-03-13", WIRE);
-        report("note", "Notes", "2031-03-14", "I read that two ferries were torn from their chains. Nobody was missing, I hope.");
+        report(
+                "note",
+                "Notes",
+                "2031-03-14",
+                "I read that two ferries were torn from their chains. Nobody was missing, I hope.");
         assertThat(passages()).extracting(f -> f.members().size()).containsExactly(3, 2);
     }
 
@@ -84,7 +95,11 @@ class FamiliesTest {
         report("b", "Tide Table", "2031-03-15", "");
         say("b", "forty litres a second came through the gallery", "unnamed: a senior engineer", "Tide Table");
         report("c", "Vantage", "2031-03-16", "");
-        say("c", "that forty litres a second came through the gallery", "unnamed: a person who worked there", "Vantage");
+        say(
+                "c",
+                "that forty litres a second came through the gallery",
+                "unnamed: a person who worked there",
+                "Vantage");
         Family.Origins origins = statements().getFirst().origins();
         assertThat(origins.interval()).isEqualTo("1–3");
         assertThat(origins.roots()).extracting(Family.Root::mayBeAnother).containsExactly(false, true, true);
