@@ -271,6 +271,35 @@ final class FirstReaderTest {
     }
 
     @Test
+    void initials_are_the_body_and_a_trade_before_a_name_is_no_part_of_it() {
+        Reading reading = read("The Harbour Workers' Union said the cranes were unsafe. HWU told members to stay away."
+                + " Harbourmaster Rolf Amund denied it.");
+        assertThat(reading.attributions())
+                .extracting(a -> a.source().label())
+                .containsExactly("Harbour Workers' Union", "Harbour Workers' Union", "Rolf Amund");
+    }
+
+    @Test
+    void the_guest_of_an_interview_says_i() {
+        Reading reading = read("""
+                Last week we interviewed the miller Tina Moor about the flood.
+
+                When did it start?
+
+                On Sunday. I knew that the wall was weak.
+
+                Were you told?
+
+                No. I asked whether it would hold.
+
+                Did it?
+                """);
+        assertThat(reading.attributions())
+                .isNotEmpty()
+                .allSatisfy(a -> assertThat(a.source().label()).isEqualTo("Tina Moor"));
+    }
+
+    @Test
     void the_union_is_the_front_and_its_secretary_the_person_beside_the_title() {
         Reading reading = read(
                 "The Harbour Workers' Front said it would strike. \"We have calendars,\" the Front's general"
@@ -335,8 +364,8 @@ final class FirstReaderTest {
                         .addressee()
                         .map(span -> span.in(text)))
                 .contains("Sky News");
-        assertChain(reading, text, "“We strongly condemn", "Russian Foreign Ministry", "RT");
-        assertChain(reading, text, "“Once again, we urge", "Russian Foreign Ministry", "RT");
+        assertChain(reading, text, "“We strongly condemn", "Russian Foreign Ministry", "Russia Today");
+        assertChain(reading, text, "“Once again, we urge", "Russian Foreign Ministry", "Russia Today");
         assertChain(reading, text, "that Assad badly wanted", "unnamed: one regime insider", "Rasha Elass");
         assertChain(reading, text, "that the US has not praised", "Alexey Pushkov");
         assertThat(statement(reading, text, ":: An agreement").words(text))

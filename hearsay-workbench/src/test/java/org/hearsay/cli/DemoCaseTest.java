@@ -30,12 +30,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** Takes the whole demo through {@code add}, once, and holds what came of it against the lists made by hand. */
 class DemoCaseTest {
     /** What is found of {@code demo/truth.tsv}. Raise these with the reader; lowering one needs a reason. */
-    private static final int LEAST_CONTENTS = 141;
+    private static final int LEAST_CONTENTS = 145;
 
-    private static final int LEAST_SOURCES = 125;
-    private static final int LEAST_CHAINS = 109;
-    private static final int LEAST_FORMS = 137;
-    private static final int LEAST_STANCES = 127;
+    private static final int LEAST_SOURCES = 127;
+    private static final int LEAST_CHAINS = 114;
+    private static final int LEAST_FORMS = 141;
+    private static final int LEAST_STANCES = 130;
 
     /** The Review's box "How we know" is taken for furniture, and this with it. */
     private static final List<String> LOST = List.of("she was with her mother");

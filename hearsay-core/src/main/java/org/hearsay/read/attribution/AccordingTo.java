@@ -87,6 +87,8 @@ final class AccordingTo implements Inline.LineRule {
                 cue == 0 || (cue == 1 && (line.tag(0) == Tag.CC || line.tag(0) == Tag.RB || line.is(0, "that")));
         if (opens) {
             int from = afterApposition(line, end);
+            boolean turned = (line.is(from, "though") || line.is(from, "however")) && line.isComma(from + 1);
+            from += turned ? 2 : 0;
             if (from < body) {
                 draft.says(line.words(from, to(line, from)));
             }

@@ -27,7 +27,8 @@ final class AsTheySay implements Inline.LineRule {
                     .by(line.words(voice))
                     .sure(0.7);
             around(line, cues, draft, as, cue.after());
-            if (!draft.content.isEmpty()) {
+            boolean reported = found.stream().anyMatch(other -> !other.cue.equals(draft.cue) && draft.holdsCue(other));
+            if (!draft.content.isEmpty() && !reported) {
                 found.removeIf(other -> other.cue.equals(draft.cue));
                 found.add(draft);
             }

@@ -26,7 +26,8 @@ final class Blocks {
         this.words = words;
         this.marks = marks;
         this.voice = new WriterVoice(paragraphs, words, marks);
-        this.hasBlanks = paragraphs.stream().skip(1).anyMatch(Paragraph::isAfterBlank);
+        this.hasBlanks =
+                paragraphs.stream().skip(1).filter(Paragraph::isAfterBlank).count() * 3 >= paragraphs.size();
     }
 
     /** The words introduced by the paragraph {@code lead}; empty when nothing follows. */

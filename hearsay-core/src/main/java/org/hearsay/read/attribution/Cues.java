@@ -75,7 +75,7 @@ final class Cues {
             boolean noun = tag == Tag.VBG && (before == Tag.DT || before == Tag.PRPS || before == Tag.JJ);
             return !modifier && !noun && (tag != Tag.JJ || form.endsWith("ed"));
         }
-        if (tag == Tag.VB && (item == 0 || line.is(item - 1, "please"))) {
+        if (tag == Tag.VB && ((item == 0 && !line.is(1, "that")) || line.is(item - 1, "please"))) {
             return false;
         }
         if (tag.isVerb()) {

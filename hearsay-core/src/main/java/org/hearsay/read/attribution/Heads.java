@@ -39,7 +39,7 @@ final class Heads {
                             || tag == Tag.WDT
                             || tag == Tag.COMMA
                             || ((tag == Tag.VBN || tag == Tag.VBG)
-                                    && i > phrase.from() + 1
+                                    && i > phrase.from()
                                     && words.tag(i - 1).isNoun()))) {
                 end = i;
                 break;

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Masthead {
     private static final int LINES = 8;
     private static final int SHORT = 5;
+    private static final int LONGEST = 9;
     private static final WordTable LABELS = WordTable.read(Masthead.class, "mastheads.tsv");
 
     private final Words words;
@@ -120,10 +121,16 @@ final class Masthead {
             return Optional.empty();
         }
         int end = by;
-        while (end < range.to() && (words.isCapitalised(end) || words.form(end).matches("de|van|von|bin|al|der|la"))) {
+        while (end < range.to() && (words.isCapitalised(end) || isJoint(end, range.to()))) {
             end++;
         }
         return end > by ? Optional.of(line(new Range(by, end))) : Optional.empty();
+    }
+
+    private boolean isJoint(int word, int limit) {
+        return word + 1 < limit
+                && words.isCapitalised(word + 1)
+                && words.form(word).matches("de|van|von|bin|al|der|la|for|of|the|and|&");
     }
 
     private boolean isLabel(int word, String use) {
@@ -139,10 +146,14 @@ final class Masthead {
             found.add(named(i));
             found.add(beforeDate(paragraphs.get(i).words()));
         }
+        for (int i = 0; i < Math.max(Math.min(head, 3), Math.min(1, paragraphs.size())); i++) {
+            found.add(body(paragraphs.get(i).words()));
+        }
         found.add(opening());
         for (int i = 0; i < Math.min(Math.max(head, 1), paragraphs.size()); i++) {
             found.add(statementOf(paragraphs.get(i).words()));
         }
+        found.add(released());
         return found.stream().flatMap(Optional::stream).findFirst();
     }
 
@@ -185,7 +196,7 @@ final class Masthead {
                 && hasDate(range)
                 && range.to() - range.from() < 20;
         return shaped && isTitled(new Range(range.from(), comma))
-                ? Optional.of(line(new Range(range.from(), comma)))
+                ? Optional.of(plainCase(line(new Range(range.from(), comma))))
                 : Optional.empty();
     }
 
@@ -241,6 +252,48 @@ final class Masthead {
                 && inside.from() <= range.from() + 1
                 && (inside.type() == Mention.Type.OUTLET || inside.type() == Mention.Type.ORGANISATION);
         return own ? Optional.of(plainCase(line)) : Optional.empty();
+    }
+
+    /** "PUBLIC INQUIRY INTO THE BRIDGE", "Oversight Committee, Sarn Assembly", "PRESS WATCH: what the weeklies made of it". */
+    private Optional<String> body(Range range) {
+        int end = range.from();
+        boolean holds = false;
+        while (end < range.to()
+                && end - range.from() < LONGEST
+                && !isDivider(end)
+                && !words.form(end).equals(":")) {
+            if (words.tag(end).isFinite()) {
+                return Optional.empty();
+            }
+            holds |= NameBook.isBodyWord(words.form(end)) && words.isCapitalised(end);
+            end++;
+        }
+        boolean colon = end < range.to() && words.form(end).equals(":");
+        boolean shouted = line(new Range(range.from(), Math.max(end, range.from() + 1)))
+                .chars()
+                .noneMatch(Character::isLowerCase);
+        boolean ends = end == range.to() || (end < range.to() && isDivider(end)) || (colon && shouted);
+        Range name = new Range(range.from(), end);
+        boolean several = end - range.from() > 1 && holds && ends;
+        return several && (shouted || isTitled(name)) && !isLabel(range.from(), "label")
+                ? Optional.of(plainCase(line(name)))
+                : Optional.empty();
+    }
+
+    /** "PRESS RELEASE" above all: the first body the text names. */
+    private Optional<String> released() {
+        boolean release =
+                !paragraphs.isEmpty() && isLabel(paragraphs.getFirst().words().to() - 1, "label");
+        if (!release) {
+            return Optional.empty();
+        }
+        int limit = paragraphs.get(Math.min(paragraphs.size(), 4) - 1).words().to();
+        return names.names().stream()
+                .takeWhile(name -> name.from() < limit)
+                .map(names::fullest)
+                .filter(name -> name.type() == Mention.Type.ORGANISATION)
+                .map(NameBook.Name::written)
+                .findFirst();
     }
 
     /** "VALLEY SAFETY COMMITTEE" as people write it in running text; initials stay. */

@@ -32,6 +32,8 @@ final class Mend {
             case JJ -> adjective(i);
             case VBN -> participle(i);
             case RB -> quantity(i);
+            case VBZ -> third(i);
+            case QUOTE -> possessive(i);
             default -> {}
         }
     }
@@ -117,12 +119,63 @@ final class Mend {
         return false;
     }
 
+    /** "The Pensioners' League": an apostrophe behind a plural, with no single mark open before it. */
+    private void possessive(int i) {
+        boolean apostrophe =
+                form(i).equals("'") && words.isGlued(i) && form(i - 1).endsWith("s");
+        boolean owned = apostrophe
+                && i + 1 < words.size()
+                && !words.isGlued(i + 1)
+                && words.lineBreaksBefore(i + 1) == 0
+                && (tag(i + 1).isNoun() || tag(i + 1) == Tag.JJ);
+        for (int at = i - 1; owned && at >= 0 && i - at < 25 && words.lineBreaksBefore(at) < 2; at--) {
+            boolean open = (form(at).equals("'") || words.first(at) == '\u2018') && !(at > 0 && words.isGlued(at));
+            if (open) {
+                return;
+            }
+        }
+        if (owned) {
+            words.retag(i, Tag.POS);
+        }
+    }
+
+    /** ", documents released this week revealed": after a comma a participle makes the word before it a noun. */
+    private void third(int i) {
+        Tag before = tag(i - 1);
+        boolean opens = before == Tag.COMMA || before == Tag.STOP || before == Tag.DASH || i == 0;
+        boolean phrase =
+                tag(i + 1) == Tag.VBN || (tag(i + 1) == Tag.IN && !form(i + 1).equals("that"));
+        if (opens && phrase && book.isAlsoNoun(form(i))) {
+            words.retag(i, Tag.NNS);
+        }
+    }
+
+    /** "files seen by the Post show.": the clause has no other verb. */
+    private boolean closesPlural(int i) {
+        boolean closed = tag(i + 1) == Tag.STOP
+                || form(i + 1).equals(":")
+                || tag(i + 1) == Tag.QUOTE
+                || form(i + 1).equals("that");
+        boolean plural = false;
+        for (int at = i - 1; closed && at >= 0 && i - at < 12; at--) {
+            if (tag(at).isMark()) {
+                break;
+            }
+            if (tag(at).isFinite() || tag(at) == Tag.TO) {
+                return false;
+            }
+            plural |= tag(at) == Tag.NNS;
+        }
+        return plural && tag(i - 1) != Tag.DT && tag(i - 1) != Tag.JJ && tag(i - 1) != Tag.PRPS;
+    }
+
     /** "I suggest we wait" and "they plan to stay" after a pronoun. */
     private void singular(int i) {
         boolean pronoun = tag(i - 1) == Tag.PRP
                 && book.verb(form(i)) != null
                 && !form(i - 1).equals("her");
-        if (pronoun) {
+        boolean closes = book.verb(form(i)) != null && tag(i - 1).isNoun() && closesPlural(i);
+        if (pronoun || closes) {
             words.retag(i, Tag.VBP);
         }
     }
@@ -166,9 +219,41 @@ final class Mend {
         int before = tag(i - 1) == Tag.RB ? i - 2 : i - 1;
         boolean subject = tag(i - 1) == Tag.PRP || (clause && (tag(before).isNoun() || tag(before) == Tag.VBD));
         boolean shared = tag(i - 1) == Tag.CC && book.verb(form(i)) != null && pastBefore(i - 1);
-        if (!auxiliary && (subject || shared)) {
+        boolean turned = form(i - 1).equals("but") && tag(i + 1) == Tag.TO && book.verb(form(i)) != null;
+        boolean main = tag(i - 1).isNoun() && book.verb(form(i)) != null && isOnlyVerb(i);
+        if (!auxiliary && (subject || shared || turned || main)) {
             words.retag(i, Tag.VBD);
         }
+    }
+
+    /** "The Union of Lakes called on both sides": no other finite verb stands in its clause. */
+    private boolean isOnlyVerb(int i) {
+        for (int at = i - 1; at >= 0 && i - at < 14 && tag(at) != Tag.STOP; at--) {
+            if (tag(at).isFinite()
+                    || tag(at) == Tag.COMMA
+                    || tag(at) == Tag.WP
+                    || tag(at) == Tag.WDT
+                    || tag(at) == Tag.SC) {
+                return false;
+            }
+            if (words.lineBreaksBefore(at) > 0) {
+                break;
+            }
+        }
+        for (int at = i + 1; at < words.size() && at - i < 30; at++) {
+            Tag tag = tag(at);
+            boolean over = tag == Tag.STOP
+                    || tag == Tag.SC
+                    || tag == Tag.WP
+                    || tag == Tag.WDT
+                    || tag == Tag.CC
+                    || tag == Tag.QUOTE
+                    || form(at).equals("that");
+            if (over || tag.isFinite()) {
+                return over;
+            }
+        }
+        return false;
     }
 
     /** "said it would go and urged": one past verb shares its subject with another, unless an auxiliary stands between. */

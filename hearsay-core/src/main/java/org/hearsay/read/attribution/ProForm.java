@@ -42,7 +42,9 @@ final class ProForm implements Rule {
             phrase.append(phrase.isEmpty() ? "" : " ").append(line.form(i));
             List<String> use = FORMS.columns(phrase.toString());
             if (!use.isEmpty() && fits(use.getFirst(), verb)) {
-                found = use.getFirst().equals("about") ? aboutEnd(line, i + 1) : i + 1;
+                boolean about = use.getFirst().equals("about");
+                int to = about ? aboutEnd(line, i + 1) : i + 1;
+                found = about && to == i + 1 ? found : to;
             }
         }
         boolean closed = found < 0
@@ -61,7 +63,7 @@ final class ProForm implements Rule {
 
     /** "it" is what somebody denies or confirms, rarely what somebody says. */
     private static boolean fits(String use, CueBook.Verb verb) {
-        return use.equals("object") ? verb.takes('n') && verb.takes('g') : verb.takes('q');
+        return use.equals("object") ? verb.takes('n') && verb.takes('g') && verb.takes('t') : verb.takes('q');
     }
 
     private static int aboutEnd(Line line, int from) {

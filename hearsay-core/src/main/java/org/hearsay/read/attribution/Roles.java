@@ -42,7 +42,8 @@ final class Roles {
         while (at > 0 && name.from() - at < FAR && words.isCapitalised(at) && words.tag(at) == Tag.NNP && !isRole(at)) {
             at--;
         }
-        if (at > 0 && (words.form(at).equals(",") || words.form(at).equals(":"))) {
+        boolean cast = words.form(Math.max(at, 0)).equals(":") && closes(name.to());
+        if (at > 0 && (words.form(at).equals(",") || cast)) {
             at--;
         }
         boolean near = at >= 0 && words.lineBreaksBefore(name.from()) == 0;
@@ -51,6 +52,11 @@ final class Roles {
         } else if (near && (words.form(at).equals("of") || words.isCapitalised(at))) {
             headOf(at, name, full);
         }
+    }
+
+    /** "Chair: Mrs Odell." names who holds the chair; "Chair: Mrs Odell, did you" only whom it asks. */
+    private boolean closes(int after) {
+        return after >= words.size() || words.lineBreaksBefore(after) > 0 || words.tag(after) == Tag.STOP;
     }
 
     /** "the head of mission, Irma Sund," and "A spokesman for the Roads Agency, Pell Auden,". */

@@ -63,7 +63,8 @@ final class Speakers {
     private String key(Range speaker) {
         return words.written(speaker.from(), speaker.to())
                 .toLowerCase(Locale.ROOT)
-                .replaceAll("\\s+", " ");
+                .replaceAll("\\s+", " ")
+                .replaceFirst("^q\\d+ ", "");
     }
 
     Source voice(Draft turn) {

@@ -20,11 +20,26 @@ final class ThatClause implements Rule {
             return null;
         }
         boolean pronoun = sight.line.tag(at) == Tag.DT && (at + 1 >= sight.line.body() || sight.line.isComma(at + 1));
-        if (pronoun || (!hasQuotation(sight.line, at + 1) && !sight.clauses.hasFiniteVerb(at + 1, sight.line.size()))) {
+        if (pronoun
+                || (!hasQuotation(sight.line, at + 1)
+                        && !sight.clauses.hasFiniteVerb(at + 1, sight.line.size())
+                        && !isWish(sight, at))) {
             return null;
         }
         int end = sight.clauses.end(at, sight.cue);
         return sight.draft(name()).says(sight.line.words(at, end)).sure(0.95);
+    }
+
+    /** "She asked that her name not be used": a wish needs no finite verb. */
+    private static boolean isWish(Sight sight, int that) {
+        boolean wish = sight.cue.verb().stance() == org.hearsay.model.Stance.ASK
+                || sight.cue.verb().stance() == org.hearsay.model.Stance.ORDER;
+        for (int i = that + 1; wish && i < sight.line.body(); i++) {
+            if (sight.line.tag(i) == Tag.VB) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "What I said was that the roof would last." */

@@ -61,7 +61,13 @@ final class Turns {
             "fw",
             "fwd",
             "event",
-            "ruling");
+            "ruling",
+            "witnesses",
+            "attending",
+            "apologies",
+            "members",
+            "contents",
+            "keywords");
 
     /** No more mails than these are taken to stand one inside another. */
     private static final int MOST = 40;

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import org.hearsay.model.Mention;
@@ -40,6 +41,7 @@ final class Voices {
     private final Speakers speakers;
     private final Kinds kinds;
     private final @Nullable Draft answered;
+    private final Optional<Source> guest;
     private final IntPredicate quoted;
     private final Memory memory = new Memory();
     private final Map<Draft, Source> sources = new HashMap<>();
@@ -55,6 +57,7 @@ final class Voices {
         this.heads =
                 new Heads(words, names, book, report.outlet().map(Voices::plain).orElse(""));
         this.kinds = new Kinds(words, book);
+        this.guest = Interview.guest(words, names);
         this.answered =
                 nesting.ordered().stream().filter(Voices::isMail).findFirst().orElse(null);
         this.speakers = new Speakers(words, names, book, heads.roles(), report, nesting.ordered());
@@ -274,6 +277,9 @@ final class Voices {
             }
             outer = nesting.parent(outer);
         }
+        if (one && guest.isPresent()) {
+            return moved(guest.get(), spans);
+        }
         return new Source.Writer(spans, one ? report.byline().orElseGet(report::voice) : report.voice());
     }
 
@@ -289,7 +295,7 @@ final class Voices {
                 return source != null ? source : new Source.Writer(List.of(), report.voice());
             }
         }
-        return answered == null || answered.source == null ? null : described(answered.source, List.of());
+        return answered == null || answered.source == null ? guest.orElse(null) : described(answered.source, List.of());
     }
 
     private static boolean isMail(Draft draft) {

@@ -84,10 +84,10 @@ final class WriterVoice {
         return false;
     }
 
-    /** A finite past verb outside quotation marks. */
+    /** A finite verb of its own, outside quotation marks. */
     private boolean reports(Range range) {
         for (int i = range.from(); i < range.to(); i++) {
-            if (words.tag(i) == Tag.VBD && !marks.isInside(i)) {
+            if ((words.tag(i) == Tag.VBD || words.tag(i) == Tag.VBZ) && !marks.isInside(i)) {
                 return true;
             }
         }

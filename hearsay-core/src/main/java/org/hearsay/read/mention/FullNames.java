@@ -17,12 +17,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class FullNames {
     private static final int FEW = 40;
+    private static final int JUST_NOW = 40;
 
     /** One actor under its longest spelling. */
     private static final class Actor {
         private final Name name;
         private final String key;
         private int seen = -1;
+        private int count = 1;
 
         Actor(Name name, String key) {
             this.name = name;
@@ -33,13 +35,19 @@ final class FullNames {
     private final Map<String, Actor> actors = new LinkedHashMap<>();
     private final Map<String, List<Actor>> byLast = new HashMap<>();
     private final Map<String, List<Actor>> byFirst = new HashMap<>();
+    private final Map<String, Actor> byInitials = new HashMap<>();
 
     FullNames(List<Name> names) {
         for (Name name : names) {
             String key = key(name.written());
             Actor known = actors.get(key);
+            if (known != null) {
+                known.count++;
+            }
             if (known == null || (isShouted(known.name.written()) && !isShouted(name.written()))) {
-                actors.put(key, new Actor(name, key));
+                Actor actor = new Actor(name, key);
+                actor.count = known == null ? 1 : known.count;
+                actors.put(key, actor);
             }
         }
         for (Actor actor : actors.values()) {
@@ -48,6 +56,9 @@ final class FullNames {
                 byLast.computeIfAbsent(last(actor.key), k -> new ArrayList<>()).add(actor);
                 byFirst.computeIfAbsent(actor.key.substring(0, space), k -> new ArrayList<>())
                         .add(actor);
+                if (actor.name.type() != Mention.Type.PERSON) {
+                    byInitials.putIfAbsent(initials(actor.name.written()), actor);
+                }
             }
         }
     }
@@ -92,8 +103,27 @@ final class FullNames {
         if (whole || name.written().startsWith("@")) {
             return own;
         }
+        boolean initials = isInitials(name.written()) && byInitials.containsKey(name.written());
+        if (initials) {
+            return byInitials.get(name.written());
+        }
         Actor longer = longer(key, name.honorific(), name.from());
         return longer == null ? own : longer;
+    }
+
+    /** "HWU" of "Harbour Workers' Union"; small words do not count. */
+    private static String initials(String written) {
+        StringBuilder initials = new StringBuilder();
+        for (String word : written.split("[ -]+", -1)) {
+            if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
+                initials.append(word.charAt(0));
+            }
+        }
+        return initials.toString();
+    }
+
+    private static boolean isInitials(String written) {
+        return written.length() > 1 && written.length() < 8 && written.chars().allMatch(Character::isUpperCase);
     }
 
     private @Nullable Actor longer(String key, String honorific, int at) {
@@ -128,10 +158,19 @@ final class FullNames {
         if (isInitialled(other) != isInitialled(best)) {
             return isInitialled(best);
         }
+        if (isMain(other, best, at) || isMain(best, other, at)) {
+            return isMain(other, best, at);
+        }
         if (other.seen >= 0 || best.seen >= 0) {
             return other.seen > best.seen;
         }
         return Math.abs(other.name.from() - at) < Math.abs(best.name.from() - at);
+    }
+
+    /** Somebody named far more often is meant, unless the other was named just now. */
+    private static boolean isMain(Actor often, Actor rare, int at) {
+        boolean justNow = rare.seen >= 0 && at - rare.seen < JUST_NOW;
+        return often.count >= 3 * rare.count && !justNow;
     }
 
     /** "J. Pettifer" is taken for no other Pettifer while a fuller name is there. */

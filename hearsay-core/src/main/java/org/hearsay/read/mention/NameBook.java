@@ -28,13 +28,19 @@ public final class NameBook {
             Set.of("of", "the", "and", "for", "&", "de", "van", "von", "bin", "al", "der", "la", "du", "del", "di");
     private static final int LONGEST = 9;
 
+    /** Who own newspapers and parties in names. */
+    private static final Set<String> OWNERS =
+            Set.of("people", "women", "men", "children", "nation", "world", "king", "queen", "farmer", "worker");
+
     private final Words words;
     private final WordTable outlets;
+    private final WordTable people;
     private final List<Name> names = new ArrayList<>();
     private final List<Name> fullest = new ArrayList<>();
     private FullNames actors = new FullNames(List.of());
 
-    private NameBook(Words words, WordTable outlets) {
+    private NameBook(Words words, WordTable outlets, WordTable people) {
+        this.people = people;
         this.words = words;
         this.outlets = outlets;
     }
@@ -44,7 +50,7 @@ public final class NameBook {
      * common nouns for people and bodies are (role, organisation, outlet ...).
      */
     public static NameBook of(Words words, WordTable outlets, WordTable people) {
-        NameBook book = new NameBook(words, outlets);
+        NameBook book = new NameBook(words, outlets, people);
         for (int i = 0; i < words.size(); i++) {
             int end = book.end(i);
             if (end > i) {
@@ -52,11 +58,11 @@ public final class NameBook {
                 i = end - 1;
             }
         }
-        book.settle(people);
+        book.settle();
         return book;
     }
 
-    private void settle(WordTable people) {
+    private void settle() {
         List<Name> settled = NameKinds.settled(names, words, people);
         names.clear();
         names.addAll(settled);
@@ -112,6 +118,11 @@ public final class NameBook {
     /** The actor that {@code written} names, whatever its case; null when the text names none so. */
     public @Nullable Name named(String written) {
         return actors.named(written);
+    }
+
+    /** True for a word that makes a name a body's: "committee". */
+    public static boolean isBodyWord(String form) {
+        return kind(form).equals("org");
     }
 
     private static String kind(String form) {
@@ -202,7 +213,9 @@ public final class NameBook {
         }
         boolean body = kind(words.form(next)).equals("org") || isListed(outlets, words.form(next), "tail");
         boolean plural = words.form(at - 1).endsWith("s") && words.form(at).equals("'");
-        return plural ? body || words.tag(next).isNoun() : body && words.tag(at - 1) != Tag.NNP;
+        return plural
+                ? body || words.tag(next).isNoun()
+                : body && (words.tag(at - 1) != Tag.NNP || OWNERS.contains(words.form(at - 1)));
     }
 
     private boolean isJoint(int at) {
@@ -261,6 +274,10 @@ public final class NameBook {
             honorific = words.form(start);
             start++;
         }
+        if (!body && start == from && to - from > 1 && isTitle(start)) {
+            honorific = words.form(start);
+            start++;
+        }
         if (!body && start == from && to - from > 2 && honorific.isEmpty()) {
             int title = lastTitle(from, to);
             if (title > from) {
@@ -275,6 +292,15 @@ public final class NameBook {
             return;
         }
         names.add(new Name(start, to, written, honorific, type(start, to, honorific)));
+    }
+
+    /** "Harbourmaster Oll": a trade or office in capitals before a name is no part of it. */
+    private boolean isTitle(int word) {
+        List<String> use = people.columns(words.form(word));
+        return !use.isEmpty()
+                && use.getFirst().equals("role")
+                && words.form(word).length() > 5
+                && !GivenNames.isListed(words.form(word));
     }
 
     /** "Afghan Ambassador Hamdullah Mohib": the name begins after the last title. */

@@ -18,6 +18,7 @@ import org.hearsay.read.text.Words;
  */
 final class NameKinds {
     private static final int FAR = 7;
+    private static final WordTable PRESS = WordTable.read(NameKinds.class, "press-words.tsv");
 
     private final Words words;
     private final WordTable people;
@@ -71,6 +72,25 @@ final class NameKinds {
         }
         before(name);
         after(name);
+        publishes(name);
+    }
+
+    /** "the Ledger's columnist", "Nordlicht writes": what papers have and do. */
+    private void publishes(Name name) {
+        int next = name.to();
+        if (next + 1 >= words.size() || words.lineBreaksBefore(next) > 0) {
+            return;
+        }
+        boolean owns = words.form(next).equals("'s") && (isOf(PRESS, next + 1, "has") || isOf(PRESS, next + 2, "has"));
+        if (owns) {
+            vote(name, Mention.Type.OUTLET, 3);
+        } else if (words.tag(next) == Tag.VBZ && isOf(PRESS, next, "does")) {
+            vote(name, Mention.Type.OUTLET, 1);
+        }
+    }
+
+    private boolean isOf(WordTable table, int word, String use) {
+        return word < words.size() && table.columns(words.form(word)).contains(use);
     }
 
     private void before(Name name) {
