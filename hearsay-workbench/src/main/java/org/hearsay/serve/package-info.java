@@ -5,8 +5,9 @@
  * store.CaseView} for findings, {@link org.hearsay.serve.Backstage} for originals, page pictures and the reading that may
  * still be under way.
  *
- * <p>A request passes {@code Doorkeeper} (host, key, origin), is answered by {@code Pages} (lists), {@code ReaderPages}
- * (one document), {@code Originals} (pictures, safe views, downloads) or {@code Api}. Each page is a record, such as {@code
+ * <p>A request passes {@code Doorkeeper} (host, key, origin), is answered by {@code Pages} (Overview and the lists of
+ * what was read), {@code FilePages}, {@code CustodyPages}, {@code LineagePages}, {@code ReaderPages} (one document), {@code
+ * Originals} (pictures, safe views, downloads) or {@code Api}; {@code ProblemPages} tell what went wrong. Each page is a record, such as {@code
  * StatementsPage}, and a template of the same name in {@code src/main/jte}, which only lays it out. {@code ReaderRoom} sets
  * a document's text: {@code Paragraph} cuts it, {@code Passages} finds what stands in frames, {@code Mark} writes nested
  * marks as well-formed HTML.

@@ -52,7 +52,7 @@ class HarshMachineTest {
         List<String> command = new ArrayList<>(NAMESPACE);
         command.addAll(List.of("--map-root-user", "--mount", "bash", "-c", script, "-"));
         command.addAll(List.of(small.toString(), files.toString()));
-        command.addAll(hearsay());
+        command.addAll(HearsayCommand.of());
         if (!isPermitted(List.of("unshare", "--user", "--map-root-user", "--mount", "true"))) {
             return;
         }
@@ -76,8 +76,7 @@ class HarshMachineTest {
                 return;
             }
             List<String> command = new ArrayList<>(NAMESPACE);
-            command.addAll(hearsay());
-            command.addAll(List.of("add", small.resolve("case").toString(), files.toString()));
+            command.addAll(HearsayCommand.of("add", small.resolve("case"), files));
             Ended ended = run(command);
             assertThat(ended.text())
                     .contains(
@@ -110,18 +109,5 @@ class HarshMachineTest {
         process.getOutputStream().close();
         String text = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         return new Ended(process.waitFor(), text);
-    }
-
-    private static List<String> hearsay() {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx400m",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.hearsay.cli.Hearsay");
     }
 }

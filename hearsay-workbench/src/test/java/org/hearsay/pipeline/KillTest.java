@@ -101,18 +101,7 @@ class KillTest {
 
     private Process add(Path folder) throws IOException {
         return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xmx400m",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "org.hearsay.cli.Hearsay",
-                        "add",
-                        folder.toString(),
-                        files.resolve("..").normalize().toString())
+                        HearsayCommand.of("add", folder, files.resolve("..").normalize()))
                 .redirectOutput(temp.resolve("out").toFile())
                 .redirectError(temp.resolve("err").toFile())
                 .start();

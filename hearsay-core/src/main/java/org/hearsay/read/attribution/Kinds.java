@@ -2,6 +2,7 @@ package org.hearsay.read.attribution;
 
 import org.hearsay.model.SourceType;
 import org.hearsay.read.text.Tag;
+import org.hearsay.read.text.WordTable;
 import org.hearsay.read.text.Words;
 
 /**
@@ -10,6 +11,7 @@ import org.hearsay.read.text.Words;
  * judged by its number and ending.
  */
 final class Kinds {
+    private static final WordTable DESCRIPTIONS = WordTable.read(Kinds.class, "description-words.tsv");
     private static final int NEAR = 14;
 
     private final Words words;
@@ -85,19 +87,7 @@ final class Kinds {
             return true;
         }
         String first = words.form(phrase.from());
-        boolean many = first.equals("every")
-                || first.equals("all")
-                || first.equals("some")
-                || first.equals("most")
-                || first.equals("many")
-                || first.equals("several")
-                || first.equals("few")
-                || first.equals("both")
-                || first.equals("none")
-                || first.equals("others")
-                || first.equals("almost")
-                || first.equals("nobody");
-        return many || (words.tag(phrase.from()) == Tag.CD && !first.equals("one"));
+        return isWord(first, "counted") || (words.tag(phrase.from()) == Tag.CD && !first.equals("one"));
     }
 
     /** "who asked not to be named", "was not authorised to speak", "on condition of anonymity" stand right behind. */
@@ -105,17 +95,15 @@ final class Kinds {
         int limit = Math.min(words.size(), phrase.to() + NEAR);
         for (int i = phrase.from(); i < limit && words.tag(i) != Tag.STOP; i++) {
             String form = words.form(i);
-            if (form.equals("anonymity")
-                    || form.equals("anonymously")
-                    || form.equals("unnamed")
-                    || form.equals("authorised")
-                    || form.equals("authorized")
-                    || form.equals("identified")
-                    || form.equals("named")
-                    || (form.equals("name") && i > 0 && (words.tag(i - 1) == Tag.PRPS))) {
+            boolean ownName = form.equals("name") && i > 0 && words.tag(i - 1) == Tag.PRPS;
+            if (ownName || isWord(form, "withheld")) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isWord(String form, String use) {
+        return DESCRIPTIONS.has(form) && DESCRIPTIONS.columns(form).contains(use);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.hearsay.read.text.QuoteMarks;
 import org.hearsay.read.text.Tag;
+import org.hearsay.read.text.WordTable;
 import org.hearsay.read.text.Words;
 
 /**
@@ -12,6 +13,8 @@ import org.hearsay.read.text.Words;
  * call of its own, so every word belongs to exactly one level and the work stays linear.
  */
 final class Lines {
+    private static final WordTable FINAL_ABBREVIATIONS = WordTable.read(Lines.class, "final-abbreviations.tsv");
+
     /** No line is longer; a text without full stops is cut here. */
     private static final int LONGEST = 240;
 
@@ -110,16 +113,8 @@ final class Lines {
 
     /** "at 6 p.m. A third said": the abbreviation's stop is the sentence's too. */
     private boolean endsInAbbreviation(int word, int next) {
-        String form = words.form(word);
-        boolean may = form.equals("p.m.")
-                || form.equals("a.m.")
-                || form.equals("etc.")
-                || form.equals("inc.")
-                || form.equals("ltd.")
-                || form.equals("co.")
-                || form.equals("jr.");
         Tag tag = words.tag(next);
-        return may
+        return FINAL_ABBREVIATIONS.has(words.form(word))
                 && words.isCapitalised(next)
                 && (tag == Tag.DT
                         || tag == Tag.PRP
