@@ -20,6 +20,7 @@ final class IndexFeed implements AutoCloseable {
     private long put;
     private long uncommitted;
     private boolean isWanted = true;
+    private boolean isPutting;
     private boolean isStopping;
     private Optional<HearsayException> failure = Optional.empty();
 
@@ -48,7 +49,7 @@ final class IndexFeed implements AutoCloseable {
     /** Waits until all that was recorded before this call can be found. */
     synchronized void await() {
         boolean isInterrupted = false;
-        while (isWanted && failure.isEmpty() && thread.isAlive()) {
+        while ((isWanted || isPutting) && failure.isEmpty() && thread.isAlive()) {
             try {
                 wait();
             } catch (InterruptedException e) {
@@ -99,6 +100,7 @@ final class IndexFeed implements AutoCloseable {
     private boolean step() throws SQLException, IOException {
         synchronized (this) {
             isWanted = false;
+            isPutting = true;
         }
         List<Documents.Revised> changed =
                 database.read(connection -> new Documents(connection).changedAfter(put, AT_ONCE));
@@ -114,6 +116,7 @@ final class IndexFeed implements AutoCloseable {
     }
 
     private synchronized void settle(boolean isMore) {
+        isPutting = false;
         isWanted |= isMore;
         if (!isWanted) {
             notifyAll();

@@ -65,11 +65,20 @@ class CaseStoreTest {
         try (CaseFixture fixture = CaseFixture.at(temp.resolve("case"))) {
             fixture.store().record(List.of(found(rendition(fixture.take("guard.txt", TEXT)), reading())));
             fixture.store().awaitIndex();
-            fixture.store().awaitIndex();
             CaseView.StatementRow row = fixture.store().statement("s1").orElseThrow();
             assertThat(row.words()).isEqualTo("We saw nothing");
             assertThat(row.contentAt()).containsExactly(new Span(3, 17));
             assertThat(row.chain()).containsExactly("unnamed: a guard", "Talve Courier");
+        }
+    }
+
+    @Test
+    void whoever_awaits_the_index_finds_all_that_was_recorded_before() {
+        try (CaseFixture fixture = CaseFixture.at(temp.resolve("case"))) {
+            for (int i = 1; i <= 100; i++) {
+                fixture.add("note-" + i + ".txt", "Note " + i + ". " + TEXT); // adds, then awaits
+                assertThat(fixture.store().summary().documents()).isEqualTo(i);
+            }
         }
     }
 
