@@ -17,7 +17,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.Date;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.hearsay.model.Report;
 
 /**
@@ -27,6 +29,12 @@ import org.hearsay.model.Report;
 final class PstReader implements FormatReader {
     private static final String PARTS = "hearsay-part-7f3a9c";
     private static final int DEEPEST = 50;
+
+    /** The library's word for a sender that the item does not have. */
+    private static final String NOBODY = "Unknown";
+
+    /** So many damaged messages one after another, and the folder's count of them is not to be believed. */
+    private static final int REFUSALS = 1_000;
 
     @Override
     public String name() {
@@ -52,45 +60,59 @@ final class PstReader implements FormatReader {
     private static void folder(Original original, PSTFolder folder, String path, int depth)
             throws PSTException, IOException {
         if (depth > DEEPEST) {
+            original.flag("TOO_DEEP", "Folders lie inside one another more than " + DEEPEST + " deep.");
             return;
         }
-        for (PSTFolder inner : folder.getSubFolders()) {
-            folder(original, inner, path + inner.getDisplayName() + "/", depth + 1);
+        for (PSTFolder inner : inside(original, folder)) {
+            if (inner.getNodeType() != PSTObject.NID_TYPE_SEARCH_FOLDER) { // it lists what lies in other folders
+                folder(original, inner, path + inner.getDisplayName() + "/", depth + 1);
+            }
         }
-        for (PSTObject child = next(original, folder); child != null; child = next(original, folder)) {
-            if (child instanceof PSTMessage message) {
-                message(original, message, path);
+        int refused = 0;
+        for (int i = 0; i < folder.getContentCount() && refused < REFUSALS; i++) {
+            try {
+                folder.moveChildCursorTo(i); // the cursor stays before a child that cannot be read
+                PSTObject child = folder.getNextChild();
+                refused = 0;
+                if (child instanceof PSTMessage message) {
+                    message(original, message, path);
+                }
+            } catch (PSTException | RuntimeException broken) {
+                damaged(original, broken);
+                refused++;
             }
         }
     }
 
-    private static @org.jspecify.annotations.Nullable PSTObject next(Original original, PSTFolder folder)
-            throws IOException {
+    private static List<PSTFolder> inside(Original original, PSTFolder folder) throws IOException {
         try {
-            return folder.getNextChild();
+            return folder.getSubFolders();
         } catch (PSTException | RuntimeException broken) {
-            original.flag("CORRUPT", "Some of its messages are damaged and could not be read.");
-            return null;
+            damaged(original, broken);
+            return List.of();
         }
     }
 
-    private static void message(Original original, PSTMessage message, String path) throws IOException {
-        try {
-            int number = original.members().all().size() + 1;
-            String name = path + number + " " + message.getSubject() + ".eml";
-            original.members().add(name, new ByteArrayInputStream(mail(message)));
-        } catch (PSTException | RuntimeException broken) {
-            if (broken instanceof Refusal refusal) {
-                throw refusal;
-            }
-            original.flag("CORRUPT", "Some of its messages are damaged and could not be read.");
+    private static void message(Original original, PSTMessage message, String path) throws PSTException, IOException {
+        int number = original.members().all().size() + 1;
+        String name = path + number + " " + message.getSubject() + ".eml";
+        original.members().add(name, new ByteArrayInputStream(mail(message)));
+    }
+
+    /** What is broken costs itself; a budget that is spent ends the reading. */
+    private static void damaged(Original original, Exception broken) {
+        if (broken instanceof Refusal refusal) {
+            throw refusal;
         }
+        original.flag("CORRUPT", "Some of its messages are damaged and could not be read.");
     }
 
     private static byte[] mail(PSTMessage message) throws PSTException, IOException {
         ByteArrayOutputStream mail = new ByteArrayOutputStream();
         String address = message.getSenderEmailAddress();
-        header(mail, "From", message.getSenderName() + (address.isEmpty() ? "" : " <" + address + ">"));
+        if (!message.getSenderName().equals(NOBODY)) {
+            header(mail, "From", message.getSenderName() + (address.isEmpty() ? "" : " <" + address + ">"));
+        }
         header(mail, "To", message.getDisplayTo());
         header(mail, "Cc", message.getDisplayCC());
         header(mail, "Subject", message.getSubject());
@@ -105,9 +127,11 @@ final class PstReader implements FormatReader {
         header(mail, "In-Reply-To", message.getInReplyToId());
         header(mail, "MIME-Version", "1.0");
         header(mail, "Content-Type", "multipart/mixed; boundary=" + PARTS);
-        boolean plain = !message.getBody().isBlank();
+        String facts = OutlookItem.facts(message);
+        boolean plain = !message.getBody().isBlank() || !facts.isEmpty();
+        String body = plain ? facts + (facts.isEmpty() ? "" : "\n") + message.getBody() : message.getBodyHTML();
         part(mail, "text/" + (plain ? "plain" : "html") + "; charset=utf-8", "inline");
-        encode(mail, new ByteArrayInputStream((plain ? message.getBody() : message.getBodyHTML()).getBytes(UTF_8)));
+        encode(mail, new ByteArrayInputStream(body.getBytes(UTF_8)));
         for (int i = 0; i < message.getNumberOfAttachments(); i++) {
             attachment(mail, message.getAttachment(i));
         }
@@ -119,16 +143,23 @@ final class PstReader implements FormatReader {
             throws PSTException, IOException {
         PSTMessage inner = attachment.getEmbeddedPSTMessage();
         String name = attachment.getLongFilename().isEmpty() ? attachment.getFilename() : attachment.getLongFilename();
-        String encoded = "=?utf-8?b?" + Base64.getEncoder().encodeToString(name.getBytes(UTF_8)) + "?=";
         if (inner != null) {
-            part(mail, "message/rfc822", "attachment; filename=\"" + encoded + ".eml\"");
+            String title = Stream.of(inner.getSubject(), name, "attached item")
+                    .filter(words -> !words.isBlank())
+                    .findFirst()
+                    .orElseThrow();
+            part(mail, "message/rfc822", attached(title + ".eml"));
             encode(mail, new ByteArrayInputStream(mail(inner)));
         } else {
-            part(mail, "application/octet-stream", "attachment; filename=\"" + encoded + "\"");
+            part(mail, "application/octet-stream", attached(name));
             try (InputStream in = attachment.getFileInputStream()) {
                 encode(mail, in);
             }
         }
+    }
+
+    private static String attached(String name) {
+        return "attachment; filename=\"=?utf-8?b?" + Base64.getEncoder().encodeToString(name.getBytes(UTF_8)) + "?=\"";
     }
 
     private static void header(ByteArrayOutputStream mail, String name, String value) throws IOException {

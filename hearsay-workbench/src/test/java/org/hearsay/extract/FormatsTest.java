@@ -13,7 +13,13 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.GZIPOutputStream;
 import javax.imageio.ImageIO;
@@ -207,6 +213,51 @@ class FormatsTest {
         Extraction extraction = open("inspectors.mbox", mbox.getBytes(UTF_8));
         assertThat(extraction.members()).extracting(Member::path).containsExactly("1 one.eml", "2 two.eml");
         assertThat(extraction.members().getFirst().bytes()).content().contains("\nFrom here on");
+    }
+
+    @Test
+    void an_outlook_store_unfolds_into_its_mails_and_a_damaged_one_costs_itself() throws IOException {
+        byte[] log = "gate 4 closed 21:40".getBytes(UTF_8);
+        List<OutlookStore.Mail> inbox = new ArrayList<>();
+        for (int i = 1; i <= 30; i++) {
+            Instant sent = Instant.parse("2024-03-04T21:40:00Z").plus(Duration.ofHours(i));
+            inbox.add(new OutlookStore.Mail(
+                    "Dov Arle",
+                    "Mara Venn",
+                    "Gate 4, note " + i,
+                    sent,
+                    "The gate held through night " + i + ".",
+                    i == 7 ? Map.of("log.csv", log) : Map.of()));
+        }
+        OutlookStore.Mail draft = new OutlookStore.Mail(
+                "Mara Venn", "", "Entwürfe", Instant.parse("2024-03-05T08:00:00Z"), "Nichts gesagt.", Map.of());
+        Map<String, List<OutlookStore.Mail>> folders = new LinkedHashMap<>();
+        folders.put("Inbox", inbox);
+        folders.put("Drafts", List.of(draft));
+        byte[] store = OutlookStore.of(folders);
+
+        Extraction whole = open("archive.pst", store);
+        assertThat(whole.outcome().name()).isEqualTo("READ");
+        assertThat(whole.members())
+                .hasSize(31)
+                .extracting(Member::path)
+                .contains("Inbox/1 Gate 4, note 1.eml", "Inbox/30 Gate 4, note 30.eml", "Drafts/31 Entwürfe.eml");
+        Extraction seventh =
+                open("7.eml", Files.readAllBytes(whole.members().get(6).bytes()));
+        assertThat(textOf(seventh)).contains("The gate held through night 7.", "Dov Arle", "2024");
+        assertThat(seventh.members())
+                .singleElement()
+                .satisfies(member -> assertThat(member.bytes()).hasBinaryContent(log));
+
+        Extraction wounded = open("archive.pst", OutlookStore.without(store, "Gate 4, note 9"));
+        assertThat(wounded.flags()).extracting(Flag::name).contains("CORRUPT");
+        assertThat(wounded.members())
+                .hasSize(30)
+                .extracting(Member::path)
+                .contains("Inbox/8 Gate 4, note 8.eml", "Inbox/9 Gate 4, note 10.eml");
+
+        Extraction cut = open("archive.pst", Arrays.copyOf(store, store.length / 2));
+        assertThat(cut.outcome().name()).isEqualTo("DAMAGED");
     }
 
     @Test
