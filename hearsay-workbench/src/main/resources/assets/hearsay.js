@@ -1,5 +1,5 @@
 "use strict";
-// Everything works without this. It adds the keys of /keys, live progress, and a copied link.
+// Everything works without this. It adds the keys of /keys, live progress, a copied link, and marking words by mouse.
 
 const one = (what, inside = document) => inside.querySelector(what);
 const all = (what, inside = document) => [...inside.querySelectorAll(what)];
@@ -42,6 +42,8 @@ const actions = {
   "d": () => inReader() && nest(1),
   "o": () => follow(one("[data-original]")),
   "l": () => copy(one("[data-copy]")),
+  "m": () => openForm(one("[data-misread]")),
+  "a": () => addMarked(),
   "n": unnamedOnly,
   "f": () => { const box = one("#facets input[type=checkbox]"); return box ? box.focus() : false; },
   "[": () => follow(one("a[rel=prev]")),
@@ -92,6 +94,7 @@ async function select(number) {
     const scrolled = one(".original").scrollTop;
     one("main").replaceWith(document.adoptNode(one("main", page)));
     history.replaceState(null, "", link.href);
+    dress();
     one(".original").scrollTop = scrolled;
     const words = document.getElementById("s" + number);
     if (words) words.scrollIntoView({ block: "center", behavior: "auto" });
@@ -158,6 +161,147 @@ async function copy(link) {
     link.textContent = link.href;
   }
 }
+
+// ── a person's reading: words marked in the text become those of a statement ───────────────────────────────────────
+const ours = ".ref, .when, .sign, .edge";                        // what stands in the text and is not of it
+
+/** Walks the text nodes between two points; gives their words and where the first of them stands in the reading text. */
+function marked() {
+  const selection = getSelection();
+  if (selection.rangeCount === 0 || selection.isCollapsed) return null;
+  const range = selection.getRangeAt(0);
+  const text = one(".doc .text");
+  if (!text || !text.contains(range.startContainer) || !text.contains(range.endContainer)) return null;
+  const pieces = [];
+  let start = -1;
+  for (const paragraph of all("[data-at]", text)) {
+    if (!range.intersectsNode(paragraph)) continue;
+    let at = Number(paragraph.dataset.at);
+    let words = "";
+    const nodes = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+    for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
+      if (node.parentElement.closest(ours)) continue;
+      if (range.intersectsNode(node)) {
+        const from = node === range.startContainer ? range.startOffset : 0;
+        const to = node === range.endContainer ? range.endOffset : node.length;
+        const piece = node.data.slice(from, to);
+        if (start < 0 && piece.trim()) start = at + from + piece.search(/\S/);
+        words += piece;
+      }
+      at += node.length;
+    }
+    if (words.trim()) pieces.push(words.trim());
+  }
+  return pieces.length === 0 ? null : { start, words: pieces.join("\n") };
+}
+
+function fill(form, mark) {
+  one("[name=words]", form).value = mark.words;
+  one("[name=start]", form).value = mark.start;
+}
+
+function openForm(details) {
+  if (!details) return false;
+  details.open = true;
+  const field = one("[name=source]", details);
+  field.focus();
+  field.select();
+  details.scrollIntoView({ block: "nearest" });
+}
+
+function addMarked() {
+  const details = one("[data-add]");
+  if (!details) return false;
+  const mark = marked();
+  if (mark) fill(one("form", details), mark);
+  openForm(details);
+}
+
+function correctWith(mark) {
+  const details = one("[data-misread]");
+  if (!details || !mark) return;
+  fill(details.closest("form"), mark);
+  openForm(details);
+}
+
+/** Two choices beside words that are marked: a statement of their own, or those of the selected one. */
+const choices = document.createElement("div");
+choices.className = "choices";
+choices.hidden = true;
+document.body.append(choices);
+
+function offer() {
+  const mark = marked();
+  choices.hidden = !mark;
+  if (!mark) return;
+  const buttons = [button("Add as a statement", addMarked)];
+  const card = one("[data-misread]");
+  if (card) {
+    const number = card.closest(".card").dataset.number;
+    buttons.unshift(button(`These are the words of ${number}`, () => correctWith(marked())));
+  }
+  choices.replaceChildren(...buttons);
+  const box = getSelection().getRangeAt(0).getBoundingClientRect();
+  choices.style.setProperty("inset-block-start", `${Math.max(0, box.bottom + scrollY + 6)}px`);
+  choices.style.setProperty("inset-inline-start", `${Math.max(8, Math.min(box.left + scrollX, innerWidth - 320))}px`);
+}
+
+function button(words, action) {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.textContent = words;
+  made.addEventListener("pointerdown", (event) => event.preventDefault());   // the marked words stay marked
+  made.addEventListener("click", () => { action(); choices.hidden = true; });
+  return made;
+}
+
+document.addEventListener("pointerup", (event) => { if (!choices.contains(event.target)) setTimeout(offer); });
+document.addEventListener("keyup", (event) => { if (event.shiftKey || event.key === "Shift") offer(); });
+
+/** Puts a grip at each end of the selected statement; pulled, it marks the words from the other end to the pointer. */
+function dress() {
+  const parts = all(".text .st[aria-current]").filter((part) => !part.parentElement.closest(".st[aria-current]"));
+  if (parts.length === 0 || !one("[data-misread]")) return;
+  parts[0].prepend(grip("start", parts));
+  parts[parts.length - 1].append(grip("end", parts));
+}
+
+function grip(edge, parts) {
+  const made = document.createElement("span");
+  made.className = "edge";
+  made.dataset.edge = edge;
+  made.title = "Pull to change where the statement " + (edge === "start" ? "begins" : "ends");
+  made.addEventListener("pointerdown", (event) => {
+    event.preventDefault();
+    made.setPointerCapture(event.pointerId);
+    const whole = document.createRange();
+    whole.setStartBefore(parts[0]);
+    whole.setEndAfter(parts[parts.length - 1]);
+    const pull = (move) => {
+      const point = caret(move.clientX, move.clientY);
+      if (!point || !one(".doc .text").contains(point.node)) return;
+      const fixed = edge === "start" ? [whole.endContainer, whole.endOffset] : [whole.startContainer, whole.startOffset];
+      getSelection().setBaseAndExtent(...fixed, point.node, point.offset);
+    };
+    made.addEventListener("pointermove", pull);
+    made.addEventListener("pointerup", () => {
+      made.removeEventListener("pointermove", pull);
+      correctWith(marked());
+    }, { once: true });
+  });
+  return made;
+}
+
+function caret(x, y) {
+  if (document.caretPositionFromPoint) {
+    const at = document.caretPositionFromPoint(x, y);
+    return at && { node: at.offsetNode, offset: at.offset };
+  }
+  const range = document.caretRangeFromPoint(x, y);
+  return range && { node: range.startContainer, offset: range.startOffset };
+}
+
+dress();
 
 // ── progress ───────────────────────────────────────────────────────────────────────────────────────────────────────
 const note = one("[data-progress]");

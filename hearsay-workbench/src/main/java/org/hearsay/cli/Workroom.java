@@ -3,12 +3,16 @@ package org.hearsay.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
 import org.hearsay.extract.Budget;
 import org.hearsay.extract.ExtractorPool;
+import org.hearsay.model.Attribution;
 import org.hearsay.model.Digest;
 import org.hearsay.pipeline.Pipeline;
 import org.hearsay.serve.Backstage;
 import org.hearsay.store.CaseStore;
+import org.hearsay.store.Entry;
 import org.hearsay.store.Verification;
 
 /** What stands behind the pages of an open case: its originals, its pipeline, and a worker that draws page pictures. */
@@ -43,6 +47,18 @@ final class Workroom implements Backstage, AutoCloseable {
     @Override
     public void retry(Digest exhibit) {
         pipeline.retry(exhibit, Budget.larger());
+    }
+
+    @Override
+    public void decide(Digest exhibit, Optional<Attribution> before, Optional<Attribution> after, List<String> words) {
+        store.record(List.of(new Entry.Decided(exhibit, before, after, words)));
+        store.awaitIndex();
+    }
+
+    @Override
+    public void undo(long decision) {
+        store.record(List.of(new Entry.Undone(decision)));
+        store.awaitIndex();
     }
 
     @Override

@@ -2,6 +2,9 @@ package org.hearsay.serve;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import org.hearsay.model.Attribution;
 import org.hearsay.model.Digest;
 
 /**
@@ -30,6 +33,22 @@ public interface Backstage {
 
     /** Puts an exhibit back in line, to be read with a larger budget. Returns at once. */
     void retry(Digest exhibit);
+
+    /**
+     * Records what a person decided about a statement. Pages asked for afterwards show it.
+     *
+     * @param before the statement as it stands; empty to add a missed one
+     * @param after as it is to stand, equal to {@code before} to confirm it; empty to reject it
+     * @param words the pieces of {@code after}'s content, else of {@code before}'s
+     */
+    void decide(Digest exhibit, Optional<Attribution> before, Optional<Attribution> after, List<String> words);
+
+    /**
+     * Takes back a decision.
+     *
+     * @throws org.hearsay.model.HearsayException HS-CAS-018 when there is none of that number
+     */
+    void undo(long decision);
 
     /** Recomputes the custody log's chain of hashes. */
     CustodyCheck checkCustody();

@@ -1,6 +1,7 @@
 package org.hearsay.serve;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A statement's card in the Reader's margin.
@@ -18,6 +19,11 @@ import java.util.List;
  * @param shared how many reports hold it on how few origins; empty when only this one does
  * @param family address of those reports
  * @param here address of the Reader with this statement selected
+ * @param words the statement's own, for the form that corrects them
+ * @param start where they begin in the text
+ * @param source its own voice, for the same form
+ * @param type what kind of voice that is, lower case
+ * @param byHand what a person decided about it
  */
 record Card(
         String id,
@@ -32,7 +38,12 @@ record Card(
         boolean open,
         String shared,
         String family,
-        String here) {
+        String here,
+        String words,
+        int start,
+        Voice source,
+        String type,
+        Optional<ByHand> byHand) {
 
     /** A voice and what is known of it. */
     record Step(Voice voice, String note) {}

@@ -5,11 +5,13 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hearsay.export.CsvWriter;
 import org.hearsay.export.JsonlWriter;
 import org.hearsay.export.Table;
 import org.hearsay.store.CaseView;
+import org.hearsay.store.CaseView.DecisionRow;
 import org.hearsay.store.CaseView.DocumentQuery;
 import org.hearsay.store.CaseView.StatementQuery;
 
@@ -19,7 +21,8 @@ import org.hearsay.store.CaseView.StatementQuery;
  */
 final class ExportRoutes {
     private static final List<String> OF_STATEMENTS =
-            List.of("source", "outlet", "form", "kind", "stance", "type", "language", "unnamed", "date");
+            List.of("source", "outlet", "form", "kind", "stance", "type", "language", "unnamed", "decided", "date");
+    private static final int AT_ONCE = 500;
     private static final List<String> OF_DOCUMENTS = List.of("outlet", "date", "type", "language");
 
     private final CaseView view;
@@ -33,6 +36,8 @@ final class ExportRoutes {
         routes.get("/statements.jsonl", ctx -> statements(ctx, Form.JSONL));
         routes.get("/documents.csv", ctx -> documents(ctx, Form.CSV));
         routes.get("/documents.jsonl", ctx -> documents(ctx, Form.JSONL));
+        routes.get("/decisions.csv", ctx -> decisions(ctx, Form.CSV));
+        routes.get("/decisions.jsonl", ctx -> decisions(ctx, Form.JSONL));
     }
 
     /** What kind of file. */
@@ -61,6 +66,14 @@ final class ExportRoutes {
         try (var rows = view.allDocuments(query)) {
             send(ctx, form, Exports.documents(), rows);
         }
+    }
+
+    private void decisions(Context ctx, Form form) throws IOException {
+        int total = view.decisions(0, 0).total();
+        Stream<DecisionRow> rows = IntStream.iterate(0, from -> from < total, from -> from + AT_ONCE)
+                .boxed()
+                .flatMap(from -> view.decisions(from, AT_ONCE).rows().stream());
+        send(ctx, form, Exports.decisions(), rows);
     }
 
     private static <T> void send(Context ctx, Form form, Table<T> table, Stream<T> rows) throws IOException {

@@ -1,14 +1,18 @@
 package org.hearsay.serve;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import org.hearsay.export.Table;
 import org.hearsay.export.Table.Cell;
 import org.hearsay.export.Table.Column;
+import org.hearsay.model.Attribution;
+import org.hearsay.store.CaseView.DecisionRow;
 import org.hearsay.store.CaseView.DocumentRow;
 import org.hearsay.store.CaseView.StatementRow;
 
-/** What of statements and documents leaves as CSV and JSON Lines, from pages and commands alike. */
+/** What of statements, documents and decisions leaves as CSV and JSON Lines, from pages and commands alike. */
 public final class Exports {
     private Exports() {}
 
@@ -35,7 +39,8 @@ public final class Exports {
                 new Column<>("content_at", row -> new Cell.Places(row.contentAt())),
                 text("title", StatementRow::title),
                 text("outlet", StatementRow::outlet),
-                text("published", StatementRow::published)));
+                text("published", StatementRow::published),
+                text("decided", StatementRow::decided)));
     }
 
     /** All that a list knows of a document. */
@@ -52,6 +57,27 @@ public final class Exports {
                 number("words", DocumentRow::words),
                 number("statements", DocumentRow::statements),
                 number("unnamed", DocumentRow::unnamed)));
+    }
+
+    /** All decisions of people about statements, those taken back too. */
+    public static Table<DecisionRow> decisions() {
+        return new Table<>(List.of(
+                new Column<>(
+                        "number", row -> new Cell.Whole((int) row.decision().number())),
+                text("at", row -> row.decision().at()),
+                text("author", row -> row.decision().author()),
+                text("decision", row -> row.decision().sort().name().toLowerCase(Locale.ROOT)),
+                text("exhibit", row -> row.exhibit().hex()),
+                text("statement", row -> row.decision().statement().id()),
+                text("words", row -> String.join(" … ", row.decision().words())),
+                text("source_found", row -> source(row.decision().before())),
+                text("source_decided", row -> source(row.decision().after())),
+                text("undone_by", DecisionRow::undoneBy),
+                text("undone_at", DecisionRow::undoneAt)));
+    }
+
+    private static String source(Optional<Attribution> statement) {
+        return statement.map(found -> found.source().label()).orElse("");
     }
 
     private static <T> Column<T> text(String name, Function<T, String> value) {

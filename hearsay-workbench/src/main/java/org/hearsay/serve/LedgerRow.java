@@ -14,6 +14,7 @@ import org.hearsay.store.LineageView.FamilyRow;
  * @param day a heading to stand before it; empty when it stands under the same one as the row before
  * @param shared "9 reports, 2–3 origins"; empty when only this report holds it
  * @param family address of those reports
+ * @param decided what a person decided about it; empty when nobody did
  * @param time of day it was told; empty when not known
  */
 record LedgerRow(
@@ -28,7 +29,8 @@ record LedgerRow(
         String title,
         String document,
         String shared,
-        String family) {
+        String family,
+        String decided) {
 
     /** More of a long passage than a row can show; the Reader has all of it. */
     private static final int LONGEST_WORDS = 600;
@@ -51,7 +53,8 @@ record LedgerRow(
                                         ? "no origin"
                                         : f.interval() + (f.interval().equals("1") ? " origin" : " origins")))
                         .orElse(""),
-                family.map(f -> "/lineage/" + f.id()).orElse(""));
+                family.map(f -> "/lineage/" + f.id()).orElse(""),
+                row.decided());
     }
 
     static String address(StatementRow row) {

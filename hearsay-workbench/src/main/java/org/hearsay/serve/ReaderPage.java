@@ -19,6 +19,8 @@ import org.hearsay.serve.Card.Fact;
  * @param parts how many there are; addresses of all of them
  * @param facts what the case knows of the exhibit
  * @param original how the original can be shown beside the text
+ * @param voices who speaks in this document, to choose a source among
+ * @param unplaced decisions whose words the text does not hold any more
  */
 record ReaderPage(
         Frame frame,
@@ -41,7 +43,12 @@ record ReaderPage(
         List<Relative> children,
         Beside original,
         String previous,
-        String next) {
+        String next,
+        List<Voice> voices,
+        List<ByHand> unplaced) {
+
+    /** The kinds of voice that a person can choose among, as the form sends them. */
+    static final List<String> TYPES = List.of("person", "organisation", "outlet", "document", "role", "group");
 
     /** A piece of the text: a paragraph or a frame around some. */
     sealed interface Node {
@@ -51,8 +58,11 @@ record ReaderPage(
          * @param tag the HTML element it is set as
          * @param look the class of that element
          * @param plain its words without marks
+         * @param at where it begins in the reading text
+         * @param gone what a person decided is no statement, of those that began in it
          */
-        record Para(String tag, String look, Content words, String plain, List<Card> cards) implements Node {
+        record Para(String tag, String look, Content words, String plain, int at, List<Card> cards, List<Gone> gone)
+                implements Node {
             String label() {
                 int first = cards.getFirst().number();
                 int last = cards.getLast().number();
@@ -71,6 +81,13 @@ record ReaderPage(
         record Framed(String kind, Optional<Card> card, String anchor, boolean selected, String head, List<Node> inside)
                 implements Node {}
     }
+
+    /**
+     * A statement that a person rejected.
+     *
+     * @param at where it began in the reading text
+     */
+    record Gone(int at, ByHand byHand) {}
 
     /** Another exhibit that this one came out of, or that came out of it. */
     record Relative(String address, String name, String note) {}

@@ -4,9 +4,11 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.hearsay.model.Attribution;
+import org.hearsay.model.Decided;
 import org.hearsay.model.Digest;
 import org.hearsay.model.Exhibit;
 import org.hearsay.model.Reading;
@@ -26,7 +28,8 @@ final class ReaderPages {
             new Frame.Key("u", "one voice outward"),
             new Frame.Key("d", "one voice deeper"),
             new Frame.Key("o", "original"),
-            new Frame.Key("l", "copy link"),
+            new Frame.Key("m", "misread"),
+            new Frame.Key("a", "add marked words"),
             new Frame.Key("?", "all keys"));
 
     private final CaseView view;
@@ -66,15 +69,18 @@ final class ReaderPages {
         Exhibit exhibit = document.exhibit();
         Rendition rendition =
                 document.rendition().orElseGet(() -> Rendition.ofPlainText(exhibit.digest(), "", Report.unnamed()));
-        Reading reading = document.reading().orElseGet(() -> new Reading(List.of(), List.of(), List.of(), List.of()));
+        Decided decided = document.decided()
+                .orElseGet(() -> Decided.of(
+                        new Reading(List.of(), List.of(), List.of(), List.of()), rendition.text(), List.of()));
+        Reading reading = decided.reading();
         String address = "/d/" + exhibit.digest().hex();
         ReaderRoom room = new ReaderRoom(
                 rendition,
-                reading,
+                decided,
                 view.lineage().ofStatements(exhibit.digest()),
                 address,
-                Ask.param(ctx, "s"),
-                Ask.whole(Ask.param(ctx, "p")));
+                new ReaderRoom.Wanted(
+                        Ask.param(ctx, "s"), Ask.whole(Ask.param(ctx, "p")), Ask.whole(Ask.param(ctx, "at"))));
         Report report = rendition.report();
         String title = report.title().orElse(exhibit.name());
         List<Node> nodes = withoutTitle(room.nodes(), title, room.part());
@@ -104,7 +110,17 @@ final class ReaderPages {
                         document.children().stream().map(ReaderPages::relative).toList(),
                         originals.beside(exhibit, rendition, room.selected(), number(reading, room.selected())),
                         room.part() > 1 ? parts.get(room.part() - 2) : "",
-                        room.part() < parts.size() ? parts.get(room.part()) : ""));
+                        room.part() < parts.size() ? parts.get(room.part()) : "",
+                        voices(reading),
+                        decided.unplaced().stream().map(ByHand::of).toList()));
+    }
+
+    private static List<Voice> voices(Reading reading) {
+        return reading.attributions().stream()
+                .map(statement -> Voice.ofLabel(statement.source().label()))
+                .distinct()
+                .sorted(Comparator.comparing(Voice::words))
+                .toList();
     }
 
     private static int number(Reading reading, Optional<Attribution> selected) {

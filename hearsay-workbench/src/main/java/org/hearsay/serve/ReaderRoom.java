@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.hearsay.model.Attribution;
 import org.hearsay.model.Block;
 import org.hearsay.model.DateMention;
+import org.hearsay.model.Decided;
 import org.hearsay.model.EmbeddedReport;
 import org.hearsay.model.Form;
 import org.hearsay.model.Kind;
@@ -24,6 +25,7 @@ import org.hearsay.model.Span;
 import org.hearsay.serve.Card.Fact;
 import org.hearsay.serve.Card.Step;
 import org.hearsay.serve.Passages.Held;
+import org.hearsay.serve.ReaderPage.Gone;
 import org.hearsay.serve.ReaderPage.Node;
 import org.hearsay.store.LineageView.FamilyRow;
 
@@ -38,11 +40,13 @@ final class ReaderRoom {
 
     private static final int PARAGRAPHS_A_PART = 200;
     private static final int CHARACTERS_A_PART = 100_000;
+    private static final int LONGEST_IN_FORM = 8_000;
     /** Below this our own reading is marked as doubtful. */
     static final double UNSURE = 0.5;
 
     private final Rendition rendition;
     private final Reading reading;
+    private final Decided decided;
     private final Map<String, FamilyRow> families;
     private final String address;
     private final Optional<Attribution> selected;
@@ -56,19 +60,13 @@ final class ReaderRoom {
      *
      * @param families which statements other reports hold too, by id
      * @param address of the document's page
-     * @param statement id or number of the selected statement; empty for none
-     * @param wantedPart counted from 1; the selected statement's part when 0
+     * @param wanted what the page's address asks for
      */
-    ReaderRoom(
-            Rendition rendition,
-            Reading reading,
-            Map<String, FamilyRow> families,
-            String address,
-            String statement,
-            int wantedPart) {
+    ReaderRoom(Rendition rendition, Decided decided, Map<String, FamilyRow> families, String address, Wanted wanted) {
         this.families = Map.copyOf(families);
         this.rendition = rendition;
-        this.reading = reading;
+        this.decided = decided;
+        this.reading = decided.reading();
         this.address = address;
         int number = 0;
         for (Attribution attribution : reading.attributions()) {
@@ -77,12 +75,21 @@ final class ReaderRoom {
                     attribution.id(),
                     attribution.parent().map(p -> depths.getOrDefault(p, 0) + 1).orElse(0));
         }
-        this.selected = find(statement);
+        this.selected = find(wanted.statement());
         this.parts = parted(Paragraph.of(rendition));
-        this.part = wantedPart > 0
-                ? Math.min(wantedPart, parts.size())
-                : selected.map(this::partOf).orElse(1);
+        this.part = wanted.part() > 0
+                ? Math.min(wanted.part(), parts.size())
+                : partOf(selected.map(s -> s.content().getFirst().start()).orElse(wanted.at()));
     }
+
+    /**
+     * What is asked for.
+     *
+     * @param statement id or number of the selected statement; empty for none
+     * @param part counted from 1; 0 for the selected statement's, else for the one of {@code at}
+     * @param at an offset into the reading text
+     */
+    record Wanted(String statement, int part, int at) {}
 
     private Optional<Attribution> find(String statement) {
         return reading.attribution(statement).or(() -> {
@@ -111,8 +118,7 @@ final class ReaderRoom {
         return parts;
     }
 
-    private int partOf(Attribution statement) {
-        int start = statement.content().getFirst().start();
+    private int partOf(int start) {
         for (int at = 0; at < parts.size(); at++) {
             if (!parts.get(at).isEmpty()
                     && start < parts.get(at).getLast().span().end()) {
@@ -189,17 +195,36 @@ final class ReaderRoom {
                 .toList();
         String words = Mark.up(rendition.text(), paragraph.span(), marks);
         String plain = paragraph.span().in(rendition.text());
-        return switch (paragraph.kind()) {
-            case TITLE, HEADING -> new Node.Para("h3", "", Said.html(words), plain, cards);
-            case BYLINE, DATELINE -> new Node.Para("p", "byline", Said.html(words), plain, cards);
-            case LIST_ITEM -> new Node.Para("p", "item", Said.html(words), plain, cards);
-            case TABLE_ROW -> new Node.Para("p", "line", Said.html(words), plain, cards);
-            case CAPTION -> new Node.Para("p", "caption", Said.html(words), plain, cards);
-            case PREFORMATTED -> new Node.Para("pre", "", Said.html(words), plain, cards);
-            case HEADER, SIGNATURE -> new Node.Para("p", "header", Said.html(words), plain, cards);
-            case FURNITURE -> new Node.Para("p", "furniture", Said.html(words), plain, cards);
-            case PARAGRAPH -> new Node.Para("p", "", Said.html(words), plain, cards);
+        Setting setting = switch (paragraph.kind()) {
+            case TITLE, HEADING -> new Setting("h3", "");
+            case BYLINE, DATELINE -> new Setting("p", "byline");
+            case LIST_ITEM -> new Setting("p", "item");
+            case TABLE_ROW -> new Setting("p", "line");
+            case CAPTION -> new Setting("p", "caption");
+            case PREFORMATTED -> new Setting("pre", "");
+            case HEADER, SIGNATURE -> new Setting("p", "header");
+            case FURNITURE -> new Setting("p", "furniture");
+            case PARAGRAPH -> new Setting("p", "");
         };
+        return new Node.Para(
+                setting.tag(),
+                setting.look(),
+                Said.html(words),
+                plain,
+                paragraph.span().start(),
+                cards,
+                gone(paragraph.span()));
+    }
+
+    /** The HTML element a paragraph is set as, and its class. */
+    private record Setting(String tag, String look) {}
+
+    private List<Gone> gone(Span paragraph) {
+        return decided.rejected().stream()
+                .map(decision ->
+                        new Gone(decision.statement().content().getFirst().start(), ByHand.of(decision)))
+                .filter(gone -> paragraph.contains(gone.at()))
+                .toList();
     }
 
     private Node framed(Held held, List<Node> inside, List<Paragraph> paragraphs) {
@@ -345,7 +370,17 @@ final class ReaderRoom {
                 open,
                 family.map(ReaderRoom::shared).orElse(""),
                 family.map(f -> "/lineage/" + f.id()).orElse(""),
-                here(statement));
+                here(statement),
+                editable(statement.words(rendition.text())),
+                statement.content().getFirst().start(),
+                Voice.ofLabel(statement.source().label()),
+                statement.source().type().name().toLowerCase(Locale.ROOT),
+                Optional.ofNullable(decided.byStatement().get(statement.id())).map(ByHand::of));
+    }
+
+    /** Words short enough to be changed in a form; longer ones are marked in the text. */
+    private static String editable(String words) {
+        return words.length() <= LONGEST_IN_FORM ? words : "";
     }
 
     private static String shared(FamilyRow family) {

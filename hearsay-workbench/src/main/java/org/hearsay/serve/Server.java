@@ -82,6 +82,7 @@ public final class Server implements AutoCloseable {
         Originals originals = new Originals(view, backstage, pages);
         originals.addTo(config.routes);
         new ReaderPages(view, originals, pages).addTo(config.routes);
+        new DecisionPages(view, backstage, pages).addTo(config.routes);
         new Api(view, backstage).addTo(config.routes);
         new LineagePages(view, pages).addTo(config.routes);
         new LineageExports(view).addTo(config.routes);

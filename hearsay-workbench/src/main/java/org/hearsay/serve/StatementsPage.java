@@ -21,7 +21,7 @@ record StatementsPage(
         List<SortChoice> sorts,
         List<String> findings) {
     static final List<String> FIELDS =
-            List.of("unnamed", "form", "type", "stance", "kind", "outlet", "source", "date", "language");
+            List.of("unnamed", "form", "type", "stance", "kind", "outlet", "source", "date", "decided", "language");
 
     /** An order the list can stand in. */
     record SortChoice(String name, String address, boolean current) {}

@@ -50,6 +50,7 @@ final class Wording {
             Map.entry("type", "Voice"),
             Map.entry("kind", "What they do"),
             Map.entry("date", "Month"),
+            Map.entry("decided", "Decided by a person"),
             Map.entry("unnamed", "Naming"));
 
     private static final Map<String, String> MEDIA = Map.ofEntries(

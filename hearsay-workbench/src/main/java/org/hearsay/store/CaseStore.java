@@ -336,6 +336,14 @@ public final class CaseStore implements CaseView, AutoCloseable {
     }
 
     @Override
+    public Page<DecisionRow> decisions(int offset, int size) {
+        return ask(connection -> page(
+                new DecisionRows(connection).page(offset, size),
+                offset,
+                count(connection, "decision WHERE kind = '" + DecisionRows.STATEMENT + "'")));
+    }
+
+    @Override
     public CaseLineage lineage() {
         return new CaseLineage(
                 new CaseLineage.Asking() {

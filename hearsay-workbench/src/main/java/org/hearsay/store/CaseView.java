@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.hearsay.model.Decided;
+import org.hearsay.model.Decision;
 import org.hearsay.model.Digest;
 import org.hearsay.model.Exhibit;
 import org.hearsay.model.Obstacle;
@@ -47,6 +49,11 @@ public interface CaseView {
 
     /** The custody log, newest first. */
     Page<CustodyRecord> custody(int offset, int size);
+
+    /** What people decided about statements, newest first. */
+    default Page<DecisionRow> decisions(int offset, int size) {
+        return new Page<>(List.of(), offset, 0, List.of(), List.of());
+    }
 
     /** Who repeats whom. */
     default LineageView lineage() {
@@ -162,6 +169,7 @@ public interface CaseView {
      * @param sourceAt where its source stands in the reading text, in code points (not UTF-16 units)
      * @param cueAt where its cue stands, in code points
      * @param contentAt where its content stands, in code points
+     * @param decided what a person decided about it: {@code confirmed corrected added}; empty when nobody did
      */
     record StatementRow(
             String id,
@@ -185,16 +193,55 @@ public interface CaseView {
             String parent,
             List<Span> sourceAt,
             List<Span> cueAt,
-            List<Span> contentAt) {}
+            List<Span> contentAt,
+            String decided) {}
 
-    /** An exhibit with what was read from it; text and findings are empty when it was not read. */
+    /**
+     * An exhibit with what was read from it; text and findings are empty when it was not read.
+     *
+     * @param found what the machine found
+     * @param decisions of people about its statements, the oldest first, those taken back too
+     */
     record DocumentView(
             Exhibit exhibit,
             int number,
             List<String> paths,
             List<Exhibit> children,
             Optional<Rendition> rendition,
-            Optional<Reading> reading) {}
+            Optional<Reading> found,
+            List<DecisionRow> decisions) {
+        public DocumentView {
+            paths = List.copyOf(paths);
+            children = List.copyOf(children);
+            decisions = List.copyOf(decisions);
+        }
+
+        /** What stands: the findings as people's decisions leave them. */
+        public Optional<Decided> decided() {
+            return found.flatMap(reading -> rendition.map(text -> Decided.of(reading, text.text(), standing())));
+        }
+
+        /** The reading that stands. */
+        public Optional<Reading> reading() {
+            return decided().map(Decided::reading);
+        }
+
+        private List<Decision> standing() {
+            return decisions.stream()
+                    .filter(DecisionRow::stands)
+                    .map(DecisionRow::decision)
+                    .toList();
+        }
+    }
+
+    /**
+     * A decision about a statement, as it stands in the case.
+     *
+     * @param stands nobody took it back
+     * @param undoneBy who took it back; empty while it stands
+     * @param undoneAt when, UTC, ISO 8601; empty while it stands
+     */
+    record DecisionRow(Digest exhibit, Decision decision, boolean stands, String undoneBy, String undoneAt) {}
 
     /** An exhibit's outcome, with every path where it was seen. */
     record OutcomeRow(Exhibit exhibit, int number, List<String> paths) {}

@@ -15,6 +15,7 @@ import org.hearsay.model.Outcome;
 import org.hearsay.model.Reading;
 import org.hearsay.model.Rendition;
 import org.hearsay.model.Report;
+import org.hearsay.store.CaseView.DecisionRow;
 import org.hearsay.store.CaseView.DocumentView;
 import org.hearsay.store.CaseView.OutcomeRow;
 import org.hearsay.store.CaseView.PassedOverRow;
@@ -79,21 +80,32 @@ record Documents(Connection connection) {
         return rows;
     }
 
-    private DocumentView view(Numbered found) throws SQLException, IOException {
-        Optional<Rendition> rendition = rendition(found);
+    private DocumentView view(Numbered numbered) throws SQLException, IOException {
+        Digest digest = numbered.exhibit().digest();
+        Found found = found(numbered.number(), digest);
+        List<DecisionRow> decisions = new DecisionRows(connection).of(digest);
         return new DocumentView(
-                found.exhibit(),
-                (int) found.number(),
-                SeenPaths.all(connection, found.number()),
+                numbered.exhibit(),
+                (int) numbered.number(),
+                SeenPaths.all(connection, numbered.number()),
                 exhibits(
                                 EXHIBIT + "JOIN (SELECT exhibit, min(number) AS first FROM sighting WHERE parent = ?"
                                         + " GROUP BY exhibit) m ON m.exhibit = e.number ORDER BY m.first",
-                                found.number())
+                                numbered.number())
                         .stream()
                         .map(Numbered::exhibit)
                         .toList(),
-                rendition,
-                rendition.isPresent() ? reading(found.number()) : Optional.empty());
+                found.rendition(),
+                found.reading(),
+                decisions);
+    }
+
+    /** What was drawn and found, without anybody's decisions. */
+    record Found(Optional<Rendition> rendition, Optional<Reading> reading) {}
+
+    Found found(long exhibit, Digest digest) throws SQLException, IOException {
+        Optional<Rendition> rendition = rendition(exhibit, digest);
+        return new Found(rendition, rendition.isPresent() ? reading(exhibit) : Optional.empty());
     }
 
     private List<Numbered> exhibits(String question, Object... values) throws SQLException {
@@ -120,11 +132,11 @@ record Documents(Connection connection) {
                 Optional.ofNullable(row.getString(10)).map(Digest::new));
     }
 
-    private Optional<Rendition> rendition(Numbered found) throws SQLException, IOException {
+    private Optional<Rendition> rendition(long exhibit, Digest digest) throws SQLException, IOException {
         try (PreparedStatement question = ask(
                         "SELECT extractor, title, byline, outlet, published, language, address, text, layout"
                                 + " FROM rendition WHERE exhibit = ?",
-                        found.number());
+                        exhibit);
                 ResultSet row = question.executeQuery()) {
             if (!row.next()) {
                 return Optional.empty();
@@ -138,12 +150,7 @@ record Documents(Connection connection) {
                     Optional.ofNullable(row.getString(7)));
             Layout layout = Layout.unpack(row.getBytes(9));
             return Optional.of(new Rendition(
-                    found.exhibit().digest(),
-                    row.getString(1),
-                    row.getString(8),
-                    report,
-                    layout.blocks(),
-                    layout.anchors()));
+                    digest, row.getString(1), row.getString(8), report, layout.blocks(), layout.anchors()));
         }
     }
 

@@ -2,6 +2,7 @@ package org.hearsay.store;
 
 import java.util.List;
 import java.util.Optional;
+import org.hearsay.model.Attribution;
 import org.hearsay.model.Digest;
 import org.hearsay.model.Flag;
 import org.hearsay.model.Obstacle;
@@ -58,12 +59,23 @@ public sealed interface Entry {
     record Retry(Digest exhibit, String budget) implements Entry {}
 
     /**
-     * A person decided something. Nothing decided is ever overwritten: undoing is another decision.
+     * A person decided something about a statement. Nothing decided is ever overwritten: undoing is another entry.
      *
-     * @param author who
-     * @param kind what kind of decision, for example {@code same-actor}
-     * @param payload what was decided, as JSON
-     * @param undoes the number of the decision this one undoes
+     * @param before the statement as it stands; empty to add a missed one
+     * @param after as it is to stand, equal to {@code before} to confirm it; empty to reject it
+     * @param words the pieces of {@code after}'s content, else of {@code before}'s
      */
-    record Decided(String author, String kind, String payload, Optional<Long> undoes) implements Entry {}
+    record Decided(Digest exhibit, Optional<Attribution> before, Optional<Attribution> after, List<String> words)
+            implements Entry {
+        public Decided {
+            words = List.copyOf(words);
+        }
+    }
+
+    /**
+     * A person takes back a decision.
+     *
+     * @param decision its number
+     */
+    record Undone(long decision) implements Entry {}
 }

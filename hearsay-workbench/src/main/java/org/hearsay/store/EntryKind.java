@@ -10,7 +10,7 @@ enum EntryKind {
             List.of("relevance", "document", "date", "title", "outlet")),
     STATEMENTS(
             IndexEntries.STATEMENT,
-            List.of("source", "outlet", "form", "kind", "stance", "type", "language", "unnamed", "date"),
+            List.of("source", "outlet", "form", "kind", "stance", "type", "language", "unnamed", "decided", "date"),
             List.of("relevance", "document", "date", "source", "outlet"));
 
     private final String entry;

@@ -70,7 +70,8 @@ final class EntryRows {
                 shown(row, "parent"),
                 read(shown(row, "sourceAt")),
                 read(shown(row, "cueAt")),
-                read(shown(row, "contentAt")));
+                read(shown(row, "contentAt")),
+                shown(row, "decided"));
     }
 
     /** Spans as {@code start-end}, with blanks between. */

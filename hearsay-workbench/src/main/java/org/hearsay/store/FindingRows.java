@@ -2,6 +2,7 @@ package org.hearsay.store;
 
 import java.sql.SQLException;
 import java.util.Optional;
+import org.hearsay.model.Decided;
 import org.hearsay.model.Reading;
 import org.hearsay.model.Rendition;
 import org.hearsay.model.Report;
@@ -10,7 +11,8 @@ import org.hearsay.store.CaseView.StatementRow;
 /** The rows that hold one exhibit's text and findings. */
 record FindingRows(Recorder recorder, long exhibit) {
 
-    void insert(Rendition rendition, Optional<Reading> reading, String path) throws SQLException {
+    /** Writes what was drawn and found; the ledger is written by itself. */
+    void insert(Rendition rendition, Optional<Reading> found) throws SQLException {
         Report report = rendition.report();
         recorder.execute(
                 "INSERT INTO rendition VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -24,21 +26,22 @@ record FindingRows(Recorder recorder, long exhibit) {
                 report.address().orElse(null),
                 rendition.text(),
                 new Layout(rendition.blocks(), rendition.anchors()).pack());
-        if (reading.isPresent()) {
-            insert(rendition, reading.get(), path);
+        if (found.isPresent()) {
+            recorder.execute("INSERT INTO reading VALUES (?, 0, 0, ?)", exhibit, Findings.pack(found.get()));
         }
     }
 
-    private void insert(Rendition rendition, Reading reading, String path) throws SQLException {
-        var rows = Ledger.rows(path, rendition, reading);
+    /** Writes the ledger's rows in place of those that were there: the findings as people's decisions leave them. */
+    void writeLedger(Rendition rendition, Decided decided) throws SQLException {
+        var rows = Ledger.rows(recorder.firstPath(exhibit), rendition, decided);
+        recorder.execute("DELETE FROM attribution WHERE exhibit = ?", exhibit);
         recorder.execute(
-                "INSERT INTO reading VALUES (?, ?, ?, ?)",
-                exhibit,
+                "UPDATE reading SET statements = ?, unnamed = ? WHERE exhibit = ?",
                 rows.size(),
                 rows.stream().filter(StatementRow::unnamed).count(),
-                Findings.pack(reading));
+                exhibit);
         for (int i = 0; i < rows.size(); i++) {
-            insert(rows.get(i), reading.attributions().get(i).confidence());
+            insert(rows.get(i), decided.reading().attributions().get(i).confidence());
         }
     }
 

@@ -74,7 +74,7 @@ final class Findings {
         json.writeEndArray();
     }
 
-    private static void write(JsonGenerator json, Attribution attribution) throws IOException {
+    static void write(JsonGenerator json, Attribution attribution) throws IOException {
         json.writeStartObject();
         json.writeStringField("id", attribution.id());
         json.writeStringField("form", attribution.form().name());
@@ -98,7 +98,7 @@ final class Findings {
         json.writeEndObject();
     }
 
-    private static Attribution attribution(JsonNode node) {
+    static Attribution attribution(JsonNode node) {
         return new Attribution(
                 node.path("id").asText(),
                 Form.valueOf(node.path("form").asText()),

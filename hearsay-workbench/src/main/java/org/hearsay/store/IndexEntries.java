@@ -18,6 +18,7 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
+import org.hearsay.model.Decided;
 import org.hearsay.model.Reading;
 import org.hearsay.model.Rendition;
 import org.hearsay.model.Report;
@@ -72,7 +73,7 @@ final class IndexEntries {
     private final DocumentView view;
     private final Rendition rendition;
     private final Report report;
-    private final Reading reading;
+    private final Decided decided;
     private final String path;
     private final String title;
 
@@ -80,7 +81,9 @@ final class IndexEntries {
         this.view = view;
         this.rendition = rendition;
         this.report = rendition.report();
-        this.reading = view.reading().orElseGet(() -> new Reading(List.of(), List.of(), List.of(), List.of()));
+        this.decided = view.decided()
+                .orElseGet(() -> Decided.of(
+                        new Reading(List.of(), List.of(), List.of(), List.of()), rendition.text(), List.of()));
         this.path =
                 view.paths().isEmpty() ? view.exhibit().name() : view.paths().getFirst();
         this.title =
@@ -96,7 +99,7 @@ final class IndexEntries {
 
     private List<Document> all() {
         List<Document> entries = new ArrayList<>();
-        List<StatementRow> statements = Ledger.rows(path, rendition, reading);
+        List<StatementRow> statements = Ledger.rows(path, rendition, decided);
         statements.forEach(row -> entries.add(statement(row)));
         entries.add(document(statements));
         return entries;
@@ -155,6 +158,7 @@ final class IndexEntries {
         show(entry, "sourceAt", EntryRows.written(row.sourceAt()));
         show(entry, "cueAt", EntryRows.written(row.cueAt()));
         show(entry, "contentAt", EntryRows.written(row.contentAt()));
+        both(entry, "decided", row.decided());
         return entry;
     }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.hearsay.model.Attribution;
+import org.hearsay.model.Decided;
 import org.hearsay.model.Digest;
 import org.hearsay.model.Reading;
 import org.hearsay.model.Rendition;
@@ -19,26 +20,27 @@ import org.hearsay.store.CaseView.StatementRow;
 final class Ledger {
     private final String path;
     private final Rendition rendition;
-    private final Reading reading;
+    private final Decided decided;
     private final int[] codePoints;
 
-    private Ledger(String path, Rendition rendition, Reading reading) {
+    private Ledger(String path, Rendition rendition, Decided decided) {
         this.path = path;
         this.rendition = rendition;
-        this.reading = reading;
+        this.decided = decided;
         this.codePoints = codePoints(rendition.text());
     }
 
     /** A row for each statement, numbered from 1 in reading order. */
-    static List<StatementRow> rows(String path, Rendition rendition, Reading reading) {
-        return new Ledger(path, rendition, reading).rows();
+    static List<StatementRow> rows(String path, Rendition rendition, Decided decided) {
+        return new Ledger(path, rendition, decided).rows();
     }
 
     private List<StatementRow> rows() {
         Map<String, Attribution> byId = new HashMap<>();
-        reading.attributions().forEach(attribution -> byId.put(attribution.id(), attribution));
-        List<StatementRow> rows = new ArrayList<>(reading.attributions().size());
-        for (Attribution attribution : reading.attributions()) {
+        List<Attribution> statements = decided.reading().attributions();
+        statements.forEach(attribution -> byId.put(attribution.id(), attribution));
+        List<StatementRow> rows = new ArrayList<>(statements.size());
+        for (Attribution attribution : statements) {
             rows.add(row(rows.size() + 1, attribution, chain(attribution, byId)));
         }
         return rows;
@@ -85,7 +87,10 @@ final class Ledger {
                 statement.parent().orElse(""),
                 inCodePoints(statement.source().spans()),
                 inCodePoints(statement.cue()),
-                inCodePoints(statement.content()));
+                inCodePoints(statement.content()),
+                Optional.ofNullable(decided.byStatement().get(statement.id()))
+                        .map(decision -> word(decision.sort()))
+                        .orElse(""));
     }
 
     /** As people and the exchange format write it. */

@@ -1,5 +1,6 @@
 package org.hearsay.store;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -7,10 +8,16 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.hearsay.model.Decided;
+import org.hearsay.model.Decision;
 import org.hearsay.model.Digest;
+import org.hearsay.model.HearsayException;
 import org.hearsay.model.Outcome;
+import org.hearsay.model.Reading;
+import org.hearsay.model.Rendition;
 import org.hearsay.store.CaseView.CustodyRecord;
 
 /**
@@ -59,6 +66,7 @@ final class Recorder implements AutoCloseable {
             case Entry.Found found -> found(found);
             case Entry.Retry retry -> retry(retry);
             case Entry.Decided decided -> decide(decided);
+            case Entry.Undone undone -> undo(undone);
         }
     }
 
@@ -182,7 +190,7 @@ final class Recorder implements AutoCloseable {
                 ++revision,
                 exhibit);
         if (found.rendition().isPresent()) {
-            new FindingRows(this, exhibit).insert(found.rendition().get(), found.reading(), firstPath(exhibit));
+            insertFindings(exhibit, found.rendition().get(), found.reading());
         }
         sealExhibit(exhibit);
         custody("read", found.exhibit().hex(), readAs(found));
@@ -221,17 +229,95 @@ final class Recorder implements AutoCloseable {
     }
 
     private void decide(Entry.Decided decided) throws SQLException {
+        long exhibit = exhibitNumber(decided.exhibit());
+        long number = insertDecision(DecisionRows.STATEMENT, DecisionRows.payload(decided), Optional.empty());
+        applyDecisions(exhibit, decided.exhibit());
+        custody("decide", decided.exhibit().hex(), "decision " + number + ": " + described(decided));
+    }
+
+    private static String described(Entry.Decided decided) {
+        Decision decision = new Decision(0, "", "", decided.before(), decided.after(), decided.words());
+        return decision.sort().name().toLowerCase(Locale.ROOT) + " statement "
+                + decision.statement().id() + ", "
+                + decision.statement().source().label() + ": "
+                + String.join(" … ", decided.words());
+    }
+
+    private void undo(Entry.Undone undone) throws SQLException {
+        CaseView.DecisionRow row = decision(undone.decision());
+        if (!row.stands()) {
+            return; // it was taken back already; twice is no different from once
+        }
+        String payload = "{\"exhibit\":\"" + row.exhibit().hex() + "\"}";
+        long number = insertDecision(DecisionRows.UNDO, payload, Optional.of(undone.decision()));
+        applyDecisions(exhibitNumber(row.exhibit()), row.exhibit());
+        custody("decide", row.exhibit().hex(), "decision " + number + ": undo decision " + undone.decision());
+    }
+
+    private CaseView.DecisionRow decision(long number) throws SQLException {
+        try {
+            return new DecisionRows(connection)
+                    .row(number)
+                    .orElseThrow(() -> new HearsayException(
+                            "HS-CAS-018",
+                            "Expected the number of a decision of this case, but it holds none numbered " + number
+                                    + ". Look at the list of decisions again."));
+        } catch (IOException e) {
+            throw new SQLException("decision " + number + " cannot be read back", e);
+        }
+    }
+
+    private long insertDecision(String kind, String payload, Optional<Long> undoes) throws SQLException {
         String at = custodian.now();
-        String undoes = decided.undoes().map(String::valueOf).orElse("");
         execute(
                 "INSERT INTO decision (at, author, kind, payload, undoes, seal) VALUES (?, ?, ?, ?, ?, ?)",
                 at,
-                decided.author(),
-                decided.kind(),
-                decided.payload(),
-                decided.undoes().orElse(null),
-                FieldHash.of(List.of(at, decided.author(), decided.kind(), decided.payload(), undoes)));
-        custody("decide", "", decided.author() + ": " + decided.kind() + " " + decided.payload());
+                custodian.who(),
+                kind,
+                payload,
+                undoes.orElse(null),
+                FieldHash.of(List.of(
+                        at,
+                        custodian.who(),
+                        kind,
+                        payload,
+                        undoes.map(String::valueOf).orElse(""))));
+        return number("SELECT last_insert_rowid()").orElseThrow();
+    }
+
+    /** Writes the ledger's rows of an exhibit anew, as its decisions leave them. */
+    private void applyDecisions(long exhibit, Digest digest) throws SQLException {
+        FindingRows rows = new FindingRows(this, exhibit);
+        try {
+            Documents.Found found = new Documents(connection).found(exhibit, digest);
+            if (found.rendition().isPresent() && found.reading().isPresent()) {
+                rows.writeLedger(
+                        found.rendition().get(),
+                        decided(found.rendition().get(), found.reading().get()));
+            }
+        } catch (IOException e) {
+            throw new SQLException("what was found in exhibit " + digest + " cannot be read back", e);
+        }
+        execute("UPDATE exhibit SET revision = ? WHERE number = ?", ++revision, exhibit);
+        sealExhibit(exhibit);
+    }
+
+    private void insertFindings(long exhibit, Rendition rendition, Optional<Reading> reading) throws SQLException {
+        FindingRows rows = new FindingRows(this, exhibit);
+        rows.insert(rendition, reading);
+        if (reading.isPresent()) {
+            try {
+                rows.writeLedger(rendition, decided(rendition, reading.get()));
+            } catch (IOException e) {
+                throw new SQLException(
+                        "the decisions about exhibit " + rendition.exhibit() + " cannot be read back", e);
+            }
+        }
+    }
+
+    /** The reading as people's decisions leave it. */
+    private Decided decided(Rendition rendition, Reading found) throws SQLException, IOException {
+        return Decided.of(found, rendition.text(), new DecisionRows(connection).standing(rendition.exhibit()));
     }
 
     /** The path shown for an exhibit: where it was first seen. */

@@ -52,7 +52,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SearchIndex implements AutoCloseable {
     /** Raised whenever entries change their form; an index of another form is made anew. */
-    private static final String FORM = "1";
+    private static final String FORM = "2";
 
     /** Its notice that vectors could be counted faster is of no use here: this index holds none. */
     private static final Logger VECTORS =

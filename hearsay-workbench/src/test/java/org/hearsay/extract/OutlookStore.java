@@ -108,7 +108,7 @@ final class OutlookStore {
         ByteBuffer list = buffer(8 + 24 * inner.size());
         list.put((byte) 2).put((byte) 0).putShort((short) inner.size()).putInt(0);
         inner.forEach((number, block) -> list.putLong(number).putLong(block).putLong(0));
-        return block(list.array(), true);
+        return block(all(list), true);
     }
 
     private int next(int type) {
@@ -133,7 +133,7 @@ final class OutlookStore {
         List<byte[]> heap = new ArrayList<>();
         heap.add(new byte[] {(byte) 0xB5, 2, 6, 0, 0x40, 0, 0, 0});
         ByteBuffer records = buffer(8 * values.size());
-        heap.add(records.array());
+        heap.add(new byte[0]); // the records, once they are written
         new TreeMap<>(values).forEach((property, value) -> {
             records.putShort(property.shortValue());
             switch (value) {
@@ -144,6 +144,7 @@ final class OutlookStore {
                 default -> throw new IllegalArgumentException(String.valueOf(value));
             }
         });
+        heap.set(1, all(records));
         return heap((byte) 0xBC, 0x20, heap);
     }
 
@@ -154,9 +155,7 @@ final class OutlookStore {
 
     /** Ticks of 100 nanoseconds since 1601. */
     private static byte[] fileTime(Instant time) {
-        return buffer(8)
-                .putLong((time.getEpochSecond() + 11_644_473_600L) * 10_000_000L)
-                .array();
+        return all(buffer(8).putLong((time.getEpochSecond() + 11_644_473_600L) * 10_000_000L));
     }
 
     /** A table context (2.3.4) of one column, the number of the node that each row stands for. */
@@ -182,7 +181,7 @@ final class OutlookStore {
                 .putShort((short) 0);
         info.put((byte) 4).put((byte) 0);
         byte[] header = {(byte) 0xB5, 4, 4, 0, 0x40, 0, 0, 0};
-        return heap((byte) 0x7C, 0x60, List.of(header, index.array(), info.array(), matrix.array()));
+        return heap((byte) 0x7C, 0x60, List.of(header, all(index), all(info), all(matrix)));
     }
 
     /** A heap on a node (2.3.1): what it holds one after the other, then where each begins. */
@@ -197,8 +196,8 @@ final class OutlookStore {
             heap.put(item);
         }
         starts.putShort((short) heap.position());
-        heap.position(map).putShort((short) items.size()).putShort((short) 0).put(starts.array());
-        return heap.array();
+        heap.position(map).putShort((short) items.size()).putShort((short) 0).put(all(starts));
+        return all(heap);
     }
 
     private byte[] bytes() {
@@ -206,12 +205,11 @@ final class OutlookStore {
         file.position(PAGE * 2);
         List<byte[]> places = new ArrayList<>();
         blocks.forEach((number, data) -> {
-            places.add(buffer(24)
+            places.add(all(buffer(24)
                     .putLong(number)
                     .putLong(file.position())
                     .putShort((short) data.length)
-                    .putShort((short) 2)
-                    .array());
+                    .putShort((short) 2)));
             file.put(data);
             int padding = Math.floorMod(-(data.length + 16), 64);
             file.position(file.position() + padding)
@@ -223,11 +221,8 @@ final class OutlookStore {
         file.position(Math.ceilDiv(file.position(), PAGE) * PAGE);
         long blockTree = tree(file, places, (byte) 0x80);
         List<byte[]> entries = new ArrayList<>();
-        nodes.forEach((number, node) -> entries.add(buffer(32)
-                .putLong(number)
-                .putLong(node.data())
-                .putLong(node.inner())
-                .array()));
+        nodes.forEach((number, node) ->
+                entries.add(all(buffer(32).putLong(number).putLong(node.data()).putLong(node.inner()))));
         long nodeTree = tree(file, entries, (byte) 0x81);
         int length = file.position();
         file.put(0, "!BDN".getBytes(US_ASCII));
@@ -238,7 +233,7 @@ final class OutlookStore {
                 .put(14, (byte) 1)
                 .put(15, (byte) 1);
         file.putLong(184, length).putLong(224, nodeTree).putLong(240, blockTree).put(512, (byte) 0x80);
-        return Arrays.copyOf(file.array(), length);
+        return Arrays.copyOf(all(file), length);
     }
 
     /** A B-tree of pages (2.2.2.7.7), leaves first; returns where its root stands. */
@@ -265,13 +260,19 @@ final class OutlookStore {
                         : ByteBuffer.wrap(here.getFirst())
                                 .order(ByteOrder.LITTLE_ENDIAN)
                                 .getLong(0);
-                above.add(buffer(24).putLong(first).putLong(page).putLong(page).array());
+                above.add(all(buffer(24).putLong(first).putLong(page).putLong(page)));
             }
             if (above.size() == 1) {
                 return page;
             }
             level = above;
         }
+    }
+
+    private static byte[] all(ByteBuffer buffer) {
+        byte[] bytes = new byte[buffer.capacity()];
+        buffer.get(0, bytes);
+        return bytes;
     }
 
     private static ByteBuffer buffer(int size) {

@@ -88,6 +88,9 @@ class KillTest {
             reopen(killed, acknowledged, when);
             assertNothingWrong(killed, when);
             if (ended) {
+                assertThat(process.exitValue())
+                        .as(when + ", which said: " + Files.readString(temp.resolve("err")))
+                        .isZero();
                 assertThat(ledger(killed)).as(when).isEqualTo(expected);
                 killed = temp.resolve("killed-" + ++cases);
             }

@@ -11,13 +11,18 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.imageio.ImageIO;
+import org.hearsay.model.Attribution;
+import org.hearsay.model.Decision;
 import org.hearsay.model.Digest;
 
 /** Originals and page pictures of the invented documents; it notes what was asked to be read again. */
 final class InventedBackstage implements Backstage {
     final List<Digest> retried = new CopyOnWriteArrayList<>();
+    final List<Decision> decided = new CopyOnWriteArrayList<>();
+    final List<Long> undone = new CopyOnWriteArrayList<>();
     volatile Progress progress = new Progress(9, 9, "", false);
 
     @Override
@@ -57,6 +62,16 @@ final class InventedBackstage implements Backstage {
     @Override
     public void retry(Digest exhibit) {
         retried.add(exhibit);
+    }
+
+    @Override
+    public void decide(Digest exhibit, Optional<Attribution> before, Optional<Attribution> after, List<String> words) {
+        decided.add(new Decision(decided.size() + 1, "2024-03-21T09:00:00Z", "r.anselm", before, after, words));
+    }
+
+    @Override
+    public void undo(long decision) {
+        undone.add(decision);
     }
 
     @Override

@@ -147,6 +147,12 @@ final class InventedDocument {
         Rendition rendition = new Rendition(digest(), "hearsay-test/1", text, report, List.of(), anchors);
         Reading reading = new Reading(attributions, embedded, List.of(), dates);
         return new DocumentView(
-                exhibit, number, List.of("/invented/" + name), List.of(), Optional.of(rendition), Optional.of(reading));
+                exhibit,
+                number,
+                List.of("/invented/" + name),
+                List.of(),
+                Optional.of(rendition),
+                Optional.of(reading),
+                List.of());
     }
 }

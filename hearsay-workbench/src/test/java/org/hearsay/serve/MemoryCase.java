@@ -225,7 +225,8 @@ final class MemoryCase implements CaseView {
                                 List.of("/invented/" + e.name()),
                                 List.of(),
                                 Optional.empty(),
-                                Optional.empty())));
+                                Optional.empty(),
+                                List.of())));
     }
 
     @Override
@@ -334,7 +335,8 @@ final class MemoryCase implements CaseView {
                 a.parent().orElse(""),
                 a.source().spans(),
                 a.cue(),
-                a.content());
+                a.content(),
+                "");
     }
 
     private static StatementRow highlighted(StatementRow s, String text) {
@@ -369,6 +371,7 @@ final class MemoryCase implements CaseView {
                 s.parent(),
                 s.sourceAt(),
                 s.cueAt(),
-                s.contentAt());
+                s.contentAt(),
+                s.decided());
     }
 }

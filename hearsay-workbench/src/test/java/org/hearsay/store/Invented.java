@@ -162,6 +162,7 @@ final class Invented {
                 List.of(path),
                 List.of(),
                 Optional.of(Rendition.ofPlainText(exhibit.digest(), text.toString(), report)),
-                Optional.of(new Reading(statements, List.of(), List.of(), List.of())));
+                Optional.of(new Reading(statements, List.of(), List.of(), List.of())),
+                List.of());
     }
 }

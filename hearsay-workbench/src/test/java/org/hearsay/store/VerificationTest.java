@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.hearsay.model.Attribution;
 import org.hearsay.model.Digest;
 import org.hearsay.model.Obstacle;
 import org.hearsay.model.Outcome;
@@ -37,8 +38,17 @@ class VerificationTest {
             fixture.store()
                     .record(List.of(
                             new Entry.PassedOver("/desk/pipe", new Obstacle("HS-CAS-016", "This is a named pipe.")),
-                            new Entry.Decided("mira", "same-actor", "{\"a\":1}", Optional.empty())));
+                            rejected(fixture.store(), first)));
         }
+    }
+
+    private static Entry rejected(CaseStore store, Digest exhibit) {
+        Attribution statement = store.document(exhibit)
+                .flatMap(CaseView.DocumentView::reading)
+                .orElseThrow()
+                .attributions()
+                .getFirst();
+        return new Entry.Decided(exhibit, Optional.of(statement), Optional.empty(), List.of(statement.words(TEXT)));
     }
 
     private List<Verification.Fault> faults() {
