@@ -54,6 +54,15 @@ final class FirstReaderTest {
                 "{c1:The well was dry}, as {s1:I} {q1:explained} to the chairman.",
                 "{s1:The union} {q1:plans} {c1:to meet again on Wednesday}.",
                 "{s1:Two agents}, speaking because they had to, {q1:said} {c1:one crew had landed}.",
+                "{s1:He} {q1:said} {c1:it held}, and the mayor left.",
+                "{s1:He} {q1:said} {c1:that it held, and that the mayor would stay}.",
+                "But {c1:to prevent problems}, {s1:he} {q1:said}, {c1:officials should be careful}.",
+                "{s1:She} {q1:accused} {c1:the council of “playing for time”}.",
+                "{s1:She} {q1:remembers} {c1:{s2:her husband} {q2:saying} on Sunday {c2:that the strap was gone}}.",
+                "What {s1:I} {q1:told} Mr Abery, in front of two clerks, was {c1:that the rules had to be kept}.",
+                "{s1:He} {q1:said} {c1:that, if elected, he would leave}.",
+                "{s1:The firm} {q1:says} {c1:that the latest versions of Lake Explorer provide the user with maps}.",
+                "{s1:Two officers who read the files at the Post} {q1:said} {c1:they were real}.",
             })
     void what_is_bracketed_is_found_and_nothing_else(String marked) {
         Specimen specimen = Specimen.of(marked);

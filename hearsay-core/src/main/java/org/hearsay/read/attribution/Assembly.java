@@ -7,34 +7,26 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.hearsay.model.Attribution;
 import org.hearsay.model.Digest;
 import org.hearsay.model.Form;
-import org.hearsay.model.Kind;
 import org.hearsay.model.Source;
 import org.hearsay.model.Span;
-import org.hearsay.model.Stance;
 import org.hearsay.read.text.QuoteMarks;
-import org.hearsay.read.text.Tag;
 import org.hearsay.read.text.Words;
 
 /** Turns drafts into attributions: exact spans, the form by the quotation marks, and an id from all of it. */
 final class Assembly {
-    private static final Set<String> DENIERS =
-            Set.of("i", "we", "it", "he", "she", "they", "not", "no", "never", "nobody", "nothing", "none", "there");
-    private static final Set<String> CONDITIONS =
-            Set.of("would", "could", "should", "might", "may", "can", "ca", "must", "'d");
-    private static final Set<String> DENIALS = Set.of("never", "not", "n't", "no", "nothing", "nobody");
-
     private final Words words;
     private final Digest exhibit;
     private final int[] quoted;
+    private final Stances stances;
 
     Assembly(Words words, QuoteMarks marks, Digest exhibit) {
         this.words = words;
         this.exhibit = exhibit;
         this.quoted = quotedLetters(words, marks);
+        this.stances = new Stances(words);
     }
 
     /** How many letters before each word stand inside quotation marks, so that any share costs two look-ups. */
@@ -55,7 +47,7 @@ final class Assembly {
                 id(content, cue, source.spans()),
                 form(draft),
                 draft.kind,
-                stance(draft),
+                stances.of(draft, source),
                 source,
                 cue,
                 content,
@@ -68,7 +60,7 @@ final class Assembly {
 
     private List<Range> trimmed(Draft draft) {
         List<Range> pieces = new ArrayList<>();
-        for (Range piece : draft.content) {
+        for (Range piece : withoutReplyMarks(draft)) {
             int to = piece.to();
             boolean comma = to - 1 > piece.from()
                     && !draft.block
@@ -76,6 +68,34 @@ final class Assembly {
             pieces.add(new Range(piece.from(), comma ? to - 1 : to));
         }
         return pieces;
+    }
+
+    /** A sentence that runs over lines of a quoted mail is cut where the next line's ">" stands; a whole block is not. */
+    private List<Range> withoutReplyMarks(Draft draft) {
+        if (draft.block) {
+            return draft.content;
+        }
+        List<Range> pieces = new ArrayList<>();
+        for (Range piece : draft.content) {
+            int from = piece.from();
+            for (int i = from; i < piece.to(); i++) {
+                if (words.first(i) == '>' && words.lineBreaksBefore(i) > 0) {
+                    add(pieces, new Range(from, i));
+                    while (i + 1 < piece.to() && words.first(i + 1) == '>') {
+                        i++;
+                    }
+                    from = i + 1;
+                }
+            }
+            add(pieces, new Range(from, piece.to()));
+        }
+        return pieces;
+    }
+
+    private static void add(List<Range> pieces, Range piece) {
+        if (!piece.isEmpty()) {
+            pieces.add(piece);
+        }
     }
 
     private List<Span> spans(List<Range> ranges) {
@@ -117,93 +137,6 @@ final class Assembly {
             }
         }
         return false;
-    }
-
-    /** One sentence that ends in a question mark of its own. */
-    private boolean isQuestion(Draft draft) {
-        Range last = draft.content.getLast();
-        int end = last.to() - 1;
-        if (!Character.isLetterOrDigit(words.first(end)) && words.first(end) != '?' && end > last.from()) {
-            end--;
-        }
-        if (words.first(end) != '?') {
-            return false;
-        }
-        for (int i = draft.firstWord(); i < end; i++) {
-            if (words.first(i) == '.' && words.end(i) - words.start(i) == 1) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** "says it has given no such instruction" denies, whatever the verb. */
-    private Stance stance(Draft draft) {
-        if (draft.stance == Stance.ASSERT && isQuestion(draft)) {
-            return Stance.ASK;
-        }
-        if (draft.stance != Stance.ASSERT || draft.kind != Kind.SPEECH) {
-            return draft.stance;
-        }
-        if (draft.block) {
-            return turn(draft);
-        }
-        Range first = draft.content.getFirst();
-        int limit = Math.min(first.to(), first.from() + 6);
-        int from = first.from();
-        while ((from < limit && !Character.isLetterOrDigit(words.first(from)))
-                || (from < limit && words.form(from).equals("that"))) {
-            from++;
-        }
-        return denial(from, Math.min(limit, from + 5), draft.stance);
-    }
-
-    /** A negated main clause about oneself, or "No ...", "There is no ..."; "would not" and "could not" deny nothing. */
-    private Stance denial(int from, int limit, Stance otherwise) {
-        boolean subject = from < limit && DENIERS.contains(words.form(from));
-        boolean contrary = from + 1 < limit
-                && words.form(from).equals("not")
-                && words.form(from + 1).equals("a");
-        for (int i = from; subject && !contrary && i < limit; i++) {
-            String form = words.form(i);
-            if (CONDITIONS.contains(form)) {
-                return isSilence(i) ? Stance.NONE : otherwise;
-            }
-            if (DENIALS.contains(form)) {
-                return Stance.DENY;
-            }
-        }
-        return otherwise;
-    }
-
-    /** "could not comment": nothing is said. */
-    private boolean isSilence(int modal) {
-        for (int i = modal + 1; i < Math.min(words.size(), modal + 4); i++) {
-            String form = words.form(i);
-            if (form.equals("comment") || form.equals("say") || form.equals("discuss")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** A speaker's turn that opens with "No." denies, one that ends in a question asks. */
-    private Stance turn(Draft draft) {
-        if (!draft.rule.equals("transcript-turn")) {
-            return draft.stance;
-        }
-        Range content = draft.content.getFirst();
-        int end = content.to() - 1;
-        while (end > content.from() && words.tag(end) == Tag.CLOSE) {
-            end--;
-        }
-        if (words.first(end) == '?') {
-            return Stance.ASK;
-        }
-        boolean no = words.form(content.from()).equals("no")
-                && content.from() + 1 < words.size()
-                && words.tag(content.from() + 1).isMark();
-        return no ? Stance.DENY : draft.stance;
     }
 
     /** Stable while original, content, cue and source stay the same: every field is hashed after its length. */

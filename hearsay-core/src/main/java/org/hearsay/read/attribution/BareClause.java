@@ -19,7 +19,8 @@ final class BareClause implements Rule {
 
     @Override
     public @Nullable Draft read(Sight sight) {
-        if (!sight.cue.verb().takes('b')) {
+        boolean gerund = sight.cue.tag() == Tag.VBG && sight.cue.group().from() == 0 && sight.subject == null;
+        if (!sight.cue.verb().takes('b') || (gerund && sight.line.tag(sight.direct) != Tag.PRP)) {
             return null;
         }
         int at = start(sight);
@@ -36,12 +37,27 @@ final class BareClause implements Rule {
             boolean possible = at < line.body()
                     && !line.isComma(at)
                     && !line.isColon(at)
-                    && !line.tag(at).isVerb();
-            if (possible && line.tag(at) != Tag.CC && sight.clauses.startsClause(at) && !isRelative(sight, at)) {
+                    && (!line.tag(at).isVerb() || isGerundSubject(sight, at));
+            boolean shown = (line.is(at, "this") || line.is(at, "that"))
+                    && (line.tag(at + 1) == Tag.TO || line.tag(at + 1) == Tag.IN);
+            boolean object = sight.phrases.isObjectPronoun(at) && line.isComma(at + 1);
+            if (possible
+                    && !shown
+                    && !object
+                    && line.tag(at) != Tag.CC
+                    && sight.clauses.startsClause(at)
+                    && !isRelative(sight, at)) {
                 return withParticle(sight, at);
             }
         }
         return -1;
+    }
+
+    /** "believes redesigning the flag has": what is done is the clause's subject; not after verbs that take a gerund. */
+    private static boolean isGerundSubject(Sight sight, int at) {
+        return sight.line.tag(at) == Tag.VBG
+                && !sight.cue.verb().takes('g')
+                && sight.cue.tag().isFinite();
     }
 
     /** "says only a judge can": the particle opens the clause. */

@@ -91,14 +91,21 @@ final class Bodies {
         return small.containsKey(noun);
     }
 
-    NameBook.@Nullable Name meant(String noun, int before) {
+    /** True for a word that only bodies of one kind have in their names: "board", "ministry"; not "firm". */
+    static boolean isClosed(String noun) {
+        return !FITTING.columns(noun).isEmpty()
+                && FITTING.columns(noun).getFirst().equals("closed");
+    }
+
+    /** @param modified "the service firm": the document's own firm would be called "the firm" */
+    NameBook.@Nullable Name meant(String noun, int before, boolean modified) {
         NameBook.Name beside = last(called.getOrDefault(noun, List.of()), before);
         if (beside != null) {
             return beside;
         }
         int to = firstFrom(named, before);
         for (int i = to - 1; i >= Math.max(0, to - FEW); i--) {
-            if (fits(named.get(i), noun)) {
+            if (fits(named.get(i), noun) && !(modified && isOwn(named.get(i)))) {
                 return named.get(i);
             }
         }
@@ -110,7 +117,7 @@ final class Bodies {
             }
         }
         for (int i = to; i < Math.min(named.size(), to + FEW); i++) {
-            if (fits(named.get(i), noun)) {
+            if (fits(named.get(i), noun) && !(modified && isOwn(named.get(i)))) {
                 return named.get(i);
             }
         }
@@ -118,7 +125,8 @@ final class Bodies {
     }
 
     private boolean isOwn(NameBook.Name name) {
-        return name.written().toLowerCase(Locale.ROOT).replaceFirst("^the ", "").equals(own);
+        String plain = name.written().toLowerCase(Locale.ROOT).replaceFirst("^the ", "");
+        return plain.equals(own) || (!own.isEmpty() && own.endsWith(" " + plain));
     }
 
     private static boolean fits(NameBook.Name name, String noun) {

@@ -14,6 +14,10 @@ final class CallFor implements Rule {
 
     @Override
     public @Nullable Draft read(Sight sight) {
+        Draft asked = asked(sight);
+        if (asked != null) {
+            return asked;
+        }
         if (!sight.cue.verb().takes('F') || sight.phrases.startingAt(sight.cue.after()) == null) {
             return null;
         }
@@ -23,5 +27,19 @@ final class CallFor implements Rule {
         draft.cue.clear();
         draft.addressee = null;
         return draft.cuedBy(sight.line.words(from - 1, from)).says(sight.line.words(from, end));
+    }
+
+    /** "I asked her for the paper". */
+    private @Nullable Draft asked(Sight sight) {
+        int at = sight.direct;
+        boolean told = sight.cue.verb().lemma().equals("ask")
+                && sight.addressee != null
+                && sight.subject != null
+                && sight.line.is(at, "for");
+        return told && sight.phrases.startingAt(at + 1) != null
+                ? sight.draft(name())
+                        .says(sight.line.words(at, Extent.ofNoun(sight.line, at + 1)))
+                        .sure(0.7)
+                : null;
     }
 }

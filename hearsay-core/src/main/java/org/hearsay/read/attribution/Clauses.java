@@ -11,6 +11,13 @@ final class Clauses {
     private static final Set<String> SETTINGS =
             Set.of("when", "after", "as", "although", "though", "while", "before", "once", "asked");
 
+    private static final Set<String> APPROXIMATE =
+            Set.of("about", "around", "nearly", "almost", "roughly", "over", "some");
+    private static final Set<String> CONCESSIVE =
+            Set.of("although", "though", "while", "unless", "once", "until", "because", "since");
+    private static final Set<String> QUANTITIES =
+            Set.of("much", "more", "most", "little", "less", "enough", "many", "few");
+
     private final Line line;
     private final List<Cue> cues;
     private final Phrases phrases;
@@ -81,7 +88,9 @@ final class Clauses {
         if (line.is(next, "or")) {
             return false;
         }
-        return isSharedSubjectCue(after, cue, comma) || (comma && isOwnAttribution(after, cue));
+        return isSharedSubjectCue(after, cue, comma)
+                || (comma && isNewEvent(from, after, cue))
+                || (comma && isOwnAttribution(after, cue));
     }
 
     /** "shouted at them to sit down and then sat down": a finite verb is not the infinitive's. */
@@ -180,6 +189,19 @@ final class Clauses {
         return cueAt(at + 1) || cueAt(at + 2);
     }
 
+    /**
+     * "He said it held, and the mayor left.": after a reported clause in the past, another noun with a plain past of its own
+     * is the report's own next event, where what was said would read "had left". Not after "that", nor before "would".
+     */
+    private boolean isNewEvent(int from, int after, Cue cue) {
+        Range subject = cue.tag() == Tag.VBD && !line.is(from, "that") ? phrases.startingAt(after) : null;
+        boolean noun = subject != null && line.tag(subject.from()) != Tag.PRP && line.tag(subject.from()) != Tag.EX;
+        if (!noun || subject == null || line.tag(subject.to()) != Tag.VBD) {
+            return false;
+        }
+        return !Phrases.isAuxiliary(line.form(subject.to()));
+    }
+
     /** "X said a, and Y said b": a noun phrase and a finite cue with something of its own to report. */
     private boolean isOwnAttribution(int at, Cue cue) {
         for (Cue other : cues) {
@@ -207,7 +229,7 @@ final class Clauses {
     }
 
     /** "has confirmed to us in writing that". */
-    private boolean isThatSoon(int from) {
+    boolean isThatSoon(int from) {
         for (int i = from; i < from + 6; i++) {
             if (line.is(i, "that")) {
                 return true;
@@ -248,10 +270,17 @@ final class Clauses {
         while (line.tag(at) == Tag.RB || (line.tag(at) == Tag.CC && at == from)) {
             at++;
         }
+        if (at > from && QUANTITIES.contains(line.form(at - 1)) && line.tag(at).isFinite()) {
+            return true;
+        }
         if (line.is(at, "at") && (line.is(at + 1, "least") || line.is(at + 1, "most"))) {
             at += 2;
         } else if (line.is(at, "up") && line.is(at + 1, "to")) {
             at += 2;
+        } else if (APPROXIMATE.contains(line.form(at)) && line.tag(at + 1) == Tag.CD) {
+            at++;
+        } else if (line.tag(at) == Tag.SC && CONCESSIVE.contains(line.form(at))) {
+            return startsAfterSetting(at);
         } else if (line.tag(at) == Tag.IN && !line.is(at, "like")) {
             return startsAfterPreposition(at);
         }
@@ -263,6 +292,16 @@ final class Clauses {
             return line.tag(at) == Tag.VBG && verbSoon(at + 1, 8);
         }
         return verbSoon(subject.to(), 14);
+    }
+
+    /** "said although it was late, they would go": a comma, and then the clause itself. */
+    private boolean startsAfterSetting(int at) {
+        for (int i = at + 2; i < line.body() && i < at + 24; i++) {
+            if (line.isComma(i)) {
+                return line.isQuotation(i + 1) || startsClause(i + 1);
+            }
+        }
+        return false;
     }
 
     /** "said in 2021 the council had ..." */
@@ -296,7 +335,8 @@ final class Clauses {
         for (int i = from; i < from + reach && i < line.body(); i++) {
             Tag tag = line.tag(i);
             if (tag.isFinite()) {
-                return !(commas == 1 && line.isComma(i - 1));
+                boolean other = (line.tag(i - 1) == Tag.PRP || line.is(i - 1, "that")) && line.isComma(i - 2);
+                return !(commas == 1 && line.isComma(i - 1)) && !other;
             }
             if (i == from && (line.opensWithVerb(i) || isBareVerb(i))) {
                 return true;
@@ -305,7 +345,8 @@ final class Clauses {
                 return true;
             }
             commas += line.isComma(i) ? 1 : 0;
-            if (tag == Tag.CC && line.tag(i + 1).isFinite()) {
+            boolean then = line.tag(i + 1) == Tag.RB && line.tag(i + 2).isFinite();
+            if (tag == Tag.CC && (line.tag(i + 1).isFinite() || then)) {
                 return false;
             }
             boolean inside = line.isQuotation(i)

@@ -1,6 +1,9 @@
 package org.hearsay.read.attribution;
 
+import java.util.List;
 import org.hearsay.model.Mention;
+import org.hearsay.model.Source;
+import org.hearsay.model.SourceType;
 import org.hearsay.model.Span;
 import org.hearsay.read.mention.NameBook;
 import org.hearsay.read.text.Tag;
@@ -45,6 +48,9 @@ final class Heads {
                 break;
             }
         }
+        while (end - 1 > phrase.from() && words.tag(end - 1) == Tag.QUOTE) {
+            end--;
+        }
         return end - 1;
     }
 
@@ -82,7 +88,7 @@ final class Heads {
                                 || words.form(after).equals("("));
                 return closed && beside.type() != Mention.Type.PLACE ? beside : null;
             }
-            if (!words.isCapitalised(i)) {
+            if (!words.isCapitalised(i) && !(i == next + 1 && words.form(i).equals("the"))) {
                 return null;
             }
         }
@@ -102,7 +108,13 @@ final class Heads {
                 while (at < limit && (tag(at) == Tag.RB || words.form(at).equals("as") || tag(at) == Tag.QUOTE)) {
                     at++;
                 }
-                return at < words.size() ? handle(at) : null;
+                boolean labels = words.form(i).equals("called") && at + 1 < words.size() && i >= phrase.to();
+                if (labels && (tag(at + 1) == Tag.DT || tag(at + 1) == Tag.JJ)) {
+                    return null;
+                }
+                return at < words.size()
+                        ? handle(names.at(at) == null && names.at(at + 1) != null ? at + 1 : at)
+                        : null;
             }
         }
         return null;
@@ -128,7 +140,7 @@ final class Heads {
     /** "the monitoring officer" whose name stood beside the words before; "its editor", "the ministry's spokesman". */
     NameBook.@Nullable Name knownAs(Range phrase) {
         int at = headAt(phrase);
-        return isDefinite(phrase, at) ? roles.holder(at, phrase.from()) : null;
+        return isDefinite(phrase, at) ? roles.holderNearby(at, phrase.from()) : null;
     }
 
     private boolean isDefinite(Range phrase, int head) {
@@ -136,7 +148,8 @@ final class Heads {
         boolean owned = words.tag(phrase.from()) == Tag.PRPS
                 || (head > phrase.from() + 1 && words.tag(head - 1) == Tag.POS)
                 || (head > phrase.from() + 2 && words.tag(head - 2) == Tag.POS);
-        return (first.equals("the") && head - phrase.from() <= 3) || owned;
+        boolean bare = phrase.to() - phrase.from() == 1 && words.isCapitalised(head);
+        return (first.equals("the") && head - phrase.from() <= 3) || owned || bare;
     }
 
     /** The body that "the union", "their union" or "the service firm" means; null when the text names none. */
@@ -145,7 +158,7 @@ final class Heads {
         boolean definite = (words.form(phrase.from()).equals("the") || words.tag(phrase.from()) == Tag.PRPS)
                 && at - phrase.from() <= 2
                 && phrase.to() == at + 1;
-        return definite ? bodies.meant(words.form(at), phrase.from()) : null;
+        return definite ? bodies.meant(words.form(at), phrase.from(), at - phrase.from() > 1) : null;
     }
 
     /** "Hexcombe council", also where only "the council" stands; "" when no name stands before such a word. */
@@ -156,8 +169,31 @@ final class Heads {
         if (before != null && bodies.hasSmall(head)) {
             return words.written(before.from(), at + 1);
         }
-        boolean definite = words.form(phrase.from()).equals("the") && at == phrase.from() + 1 && phrase.to() == at + 1;
+        boolean the = words.form(phrase.from()).equals("the");
+        if (the && at == phrase.from() + 2 && phrase.to() == at + 1 && isModifier(at - 1) && Bodies.isClosed(head)) {
+            return words.written(at - 1, at + 1);
+        }
+        boolean definite = the && at == phrase.from() + 1 && phrase.to() == at + 1;
         return definite ? bodies.small(head) : "";
+    }
+
+    /** "the harbour board" names a body of its own, "the local board" does not. */
+    private boolean isModifier(int word) {
+        return words.tag(word) == Tag.NN && !words.form(word).equals("state");
+    }
+
+    /** The outlet that owns what the phrase names: "the Tribune's front page". */
+    @Nullable
+    Source outletIn(Range phrase) {
+        for (int i = phrase.from(); i + 1 < phrase.to(); i++) {
+            NameBook.Name name = names.at(i);
+            boolean owns = name != null && name.to() < phrase.to() && words.tag(name.to()) == Tag.POS;
+            NameBook.Name full = name == null ? null : names.fullest(name);
+            if (owns && full != null && full.type() == Mention.Type.OUTLET) {
+                return new Source.Named(List.of(), full.written(), SourceType.OUTLET);
+            }
+        }
+        return null;
     }
 
     /** The title before the name, or the phrase's head noun: tells "he" from "she" at times. */
@@ -182,6 +218,9 @@ final class Heads {
     }
 
     private boolean isNominal(int word) {
+        if (word == 0) {
+            return false;
+        }
         Tag tag = words.tag(word);
         return tag.isNoun()
                 || tag == Tag.JJ
@@ -190,6 +229,6 @@ final class Heads {
                 || tag == Tag.POS
                 || tag == Tag.PRPS
                 || words.form(word).equals("there")
-                || words.form(word).equals("of");
+                || (words.form(word).equals("of") && !words.form(word - 1).equals("words"));
     }
 }

@@ -56,7 +56,9 @@ final class Infinitive implements Rule {
     private Draft taken(Sight sight, int from, int infinitive, Stance stance) {
         boolean silent = sight.line.is(infinitive + 1, "comment") && verb(sight).equals("decline");
         int shut = sight.line.is(infinitive + 2, "further") ? infinitive + 3 : infinitive + 2;
-        int end = silent ? shut : because(sight, infinitive, sight.clauses.end(infinitive, sight.cue));
+        int end = sight.line.isQuotation(from)
+                ? from + 1
+                : silent ? shut : because(sight, infinitive, sight.clauses.end(infinitive, sight.cue));
         Draft draft = sight.draft(name()).says(sight.line.words(from, end)).sure(0.8);
         draft.stance = sight.cue.isNegated() ? draft.stance : stance;
         return draft;
@@ -67,6 +69,9 @@ final class Infinitive implements Rule {
     }
 
     private static boolean startsInfinitive(Line line, int at) {
+        if (line.isQuotation(at) && line.firstInside(at).equals("to")) {
+            return true;
+        }
         int to = line.is(at, "not") || line.is(at, "never") || line.is(at, "only") ? at + 1 : at;
         return (line.tag(to) == Tag.TO
                         && (line.tag(to + 1) == Tag.VB || (line.tag(to + 1) == Tag.RB && line.tag(to + 2) == Tag.VB)))

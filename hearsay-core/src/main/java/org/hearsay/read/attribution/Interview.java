@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.hearsay.model.Mention;
 import org.hearsay.model.Source;
 import org.hearsay.model.SourceType;
+import org.hearsay.read.mention.GivenNames;
 import org.hearsay.read.mention.NameBook;
 import org.hearsay.read.text.WordTable;
 import org.hearsay.read.text.Words;
@@ -55,7 +56,7 @@ final class Interview {
             }
             for (int at = i + 1; at < Math.min(words.size(), i + 14); at++) {
                 NameBook.Name name = names.at(at);
-                if (name != null && name.type() == Mention.Type.PERSON) {
+                if (name != null && isSomebody(names.fullest(name))) {
                     return Optional.of(named(names.fullest(name)));
                 }
             }
@@ -68,7 +69,7 @@ final class Interview {
         NameBook.Name best = null;
         for (NameBook.Name name : names.names()) {
             NameBook.Name full = names.fullest(name);
-            if (name.from() > INTRODUCTION || full.type() != Mention.Type.PERSON) {
+            if (name.from() > INTRODUCTION || !isSomebody(full)) {
                 continue;
             }
             int count = counts.merge(full.written(), 1, Integer::sum);
@@ -77,6 +78,14 @@ final class Interview {
             }
         }
         return Optional.ofNullable(best).map(Interview::named);
+    }
+
+    /** A person's name in full; one word alone ("LibriVox") may be anything. */
+    private static boolean isSomebody(NameBook.Name name) {
+        return name.type() == Mention.Type.PERSON
+                && (name.written().indexOf(' ') > 0
+                        || !name.honorific().isEmpty()
+                        || GivenNames.isListed(name.written()));
     }
 
     private static Source named(NameBook.Name name) {

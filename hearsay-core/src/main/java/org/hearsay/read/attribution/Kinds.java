@@ -1,6 +1,12 @@
 package org.hearsay.read.attribution;
 
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.hearsay.model.Source;
 import org.hearsay.model.SourceType;
+import org.hearsay.model.Stance;
 import org.hearsay.read.text.Tag;
 import org.hearsay.read.text.WordTable;
 import org.hearsay.read.text.Words;
@@ -42,8 +48,13 @@ final class Kinds {
                     : SourceType.UNNAMED;
         }
         SourceType type = ofNoun(head);
-        boolean someone = type == SourceType.ROLE || type == SourceType.UNNAMED;
-        if (someone && isCounted(phrase, head)) {
+        if (type == SourceType.ROLE && isCounted(phrase, head)) {
+            return SourceType.GROUP;
+        }
+        if (type == SourceType.GROUP && words.form(head).equals("people") && isInformed(phrase, head)) {
+            return SourceType.UNNAMED;
+        }
+        if (type == SourceType.UNNAMED && isCrowd(phrase)) {
             return SourceType.GROUP;
         }
         return type == SourceType.ROLE && isWithheld(phrase) ? SourceType.UNNAMED : type;
@@ -90,6 +101,22 @@ final class Kinds {
         return isWord(first, "counted") || (words.tag(phrase.from()) == Tag.CD && !first.equals("one"));
     }
 
+    /** "two people briefed on the matter", "people close to him": sources, not a crowd. */
+    private boolean isInformed(Range phrase, int head) {
+        int limit = Math.min(phrase.to() + 1, Math.min(words.size(), head + 4));
+        for (int i = head + 1; i < limit; i++) {
+            if (isWord(words.form(i), "informed")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "several witnesses", "all residents" speak as many; "two officials" are sources. */
+    private boolean isCrowd(Range phrase) {
+        return isWord(words.form(phrase.from()), "counted");
+    }
+
     /** "who asked not to be named", "was not authorised to speak", "on condition of anonymity" stand right behind. */
     private boolean isWithheld(Range phrase) {
         int limit = Math.min(words.size(), phrase.to() + NEAR);
@@ -101,6 +128,24 @@ final class Kinds {
             }
         }
         return false;
+    }
+
+    /** "She asked that her name not be used": the doctor quoted before is unnamed, not only a doctor. */
+    Map<Draft, Source> withheld(Map<Draft, Source> sources) {
+        Set<String> labels = new HashSet<>();
+        sources.forEach((draft, source) -> {
+            boolean asks = draft.stance == Stance.ASK || draft.stance == Stance.ORDER || draft.stance == Stance.NONE;
+            if (asks && source.type() == SourceType.ROLE && !draft.block && isWithheld(draft.content.getFirst())) {
+                labels.add(source.label());
+            }
+        });
+        Map<Draft, Source> changed = new HashMap<>();
+        sources.forEach((draft, source) -> {
+            if (source instanceof Source.Unnamed unnamed && labels.contains(unnamed.label())) {
+                changed.put(draft, new Source.Unnamed(unnamed.spans(), unnamed.description(), SourceType.UNNAMED));
+            }
+        });
+        return changed;
     }
 
     private static boolean isWord(String form, String use) {

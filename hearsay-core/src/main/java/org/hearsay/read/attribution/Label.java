@@ -26,7 +26,7 @@ final class Label implements Rule {
                     .says(line.words(from, sight.clauses.end(from, sight.cue)))
                     .sure(0.75);
         }
-        Range object = object(sight, from);
+        Range object = verb.takes('s') ? accused(sight, from) : object(sight, from);
         if (object == null) {
             return null;
         }
@@ -72,6 +72,18 @@ final class Label implements Rule {
         return sight.phrases.startingAt(from);
     }
 
+    /** "accused the government of "playing for time"": what is said begins at "of". */
+    private static @Nullable Range accused(Sight sight, int from) {
+        Range object = object(sight, from);
+        for (int i = from + 1; object != null && i < object.to(); i++) {
+            boolean said = sight.line.isQuotation(i + 1) || sight.line.tag(i + 1) == Tag.VBG;
+            if (sight.line.is(i, "of") && said) {
+                return new Range(from, i);
+            }
+        }
+        return object;
+    }
+
     private static boolean asSoon(Line line, int at) {
         for (int i = at; i < at + 6; i++) {
             if (line.is(i, "as")) {
@@ -89,6 +101,15 @@ final class Label implements Rule {
         int at = object.to();
         boolean quoted = line.isQuotation(at) || (line.isQuotation(object.to() - 1) && object.to() - object.from() > 1);
         boolean noun = line.tag(at) == Tag.DT || line.tag(at) == Tag.JJ;
-        return quoted || (noun && line.tag(object.from()) == Tag.PRP);
+        boolean called = sight.cue.verb().lemma().equals("call")
+                && object.to() - object.from() <= 10
+                && sight.subject != null
+                && (line.is(at, "a") || line.is(at, "an") || (line.tag(at) == Tag.JJ && line.tag(at - 1) == Tag.NNS));
+        if (called) {
+            return true;
+        }
+        boolean thing =
+                line.tag(object.from()) == Tag.PRP || line.is(object.from(), "this") || line.is(object.from(), "that");
+        return quoted || (noun && thing);
     }
 }

@@ -62,6 +62,18 @@ final class LeadInWithoutCue {
         return null;
     }
 
+    /** "The Commodore again, two days later:": a name that opens a line without any verb. */
+    private static @Nullable Range verbless(Line line) {
+        Phrases phrases = new Phrases(line);
+        int from = line.tag(0) == Tag.CC ? 1 : 0;
+        Range first = line.body() > 1 && line.body() < 16 ? phrases.startingAt(from) : null;
+        boolean name = first != null
+                && line.tag(first.to() - 1) == Tag.NNP
+                && line.isCapitalised(first.to() - 1)
+                && !phrases.isTime(first.from());
+        return name && !new Clauses(line, java.util.List.of()).hasFiniteVerb(0, line.body()) ? first : null;
+    }
+
     private static @Nullable Range subject(Line line) {
         Range first = relative(line);
         if (first == null) {
@@ -71,7 +83,7 @@ final class LeadInWithoutCue {
             first = new Subjects(line).ofLine();
         }
         if (first == null) {
-            return null;
+            return verbless(line);
         }
         boolean named = line.tag(first.to() - 1) == Tag.NNP
                 || line.tag(first.to() - 1) == Tag.NN

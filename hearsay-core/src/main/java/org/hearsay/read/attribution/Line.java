@@ -86,7 +86,11 @@ final class Line {
 
     boolean isDash(int item) {
         String form = form(item);
-        return form.equals("\u2013") || form.equals("\u2014") || form.equals("--") || form.equals("-");
+        return form.equals("\u2013")
+                || form.equals("\u2014")
+                || form.equals("\u2015")
+                || form.equals("--")
+                || form.equals("-");
     }
 
     boolean isStop(int item) {
@@ -114,6 +118,11 @@ final class Line {
 
     boolean startsWithCapital(int item) {
         return isQuotation(item) && starts[item] + 1 < ends[item] && words.isCapitalised(starts[item] + 1);
+    }
+
+    /** The first word inside a quotation. */
+    String firstInside(int item) {
+        return isQuotation(item) ? words.form(starts[item] + 1) : "";
     }
 
     /** True when the quotation's first word is a verb: the army "knows for a fact". */

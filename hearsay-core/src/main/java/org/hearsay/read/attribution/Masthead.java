@@ -30,12 +30,14 @@ final class Masthead {
     private final List<Paragraph> paragraphs;
     private final NameBook names;
     private final int head;
+    private final Nameplates nameplates;
 
     private Masthead(Words words, List<Paragraph> paragraphs, NameBook names) {
         this.words = words;
         this.paragraphs = paragraphs;
         this.names = names;
         this.head = head();
+        this.nameplates = new Nameplates(words, names);
     }
 
     static Report of(Words words, List<Paragraph> paragraphs, NameBook names, Report known) {
@@ -48,7 +50,7 @@ final class Masthead {
         Optional<String> voice = outlet;
         Optional<String> title = known.title().or(() -> masthead.title(voice));
         if (outlet.isEmpty() && byline.isEmpty()) {
-            byline = masthead.signature();
+            byline = masthead.nameplates.signature(paragraphs);
         }
         return new Report(title, byline, outlet, known.published(), known.language(), known.address());
     }
@@ -93,6 +95,10 @@ final class Masthead {
     }
 
     private Optional<String> byline() {
+        Optional<String> keeper = nameplates.keeper(paragraphs);
+        if (keeper.isPresent()) {
+            return keeper;
+        }
         for (int i = 0; i < Math.max(head, Math.min(1, paragraphs.size())); i++) {
             Paragraph paragraph = paragraphs.get(i);
             String sender = sender(paragraph);
@@ -149,6 +155,7 @@ final class Masthead {
         for (int i = 0; i < Math.max(Math.min(head, 3), Math.min(1, paragraphs.size())); i++) {
             found.add(body(paragraphs.get(i).words()));
         }
+        found.add(nameplates.tagline(paragraphs).map(Masthead::plainCase));
         found.add(opening());
         for (int i = 0; i < Math.min(Math.max(head, 1), paragraphs.size()); i++) {
             found.add(statementOf(paragraphs.get(i).words()));
@@ -166,7 +173,7 @@ final class Masthead {
                 while (close < dash && words.first(close) != ')') {
                     close++;
                 }
-                return close > i + 1 ? Optional.of(words.written(i + 1, close)) : Optional.empty();
+                return close > i + 1 ? Optional.of(nameplates.full(words.written(i + 1, close))) : Optional.empty();
             }
         }
         return Optional.empty();
@@ -366,24 +373,6 @@ final class Masthead {
             for (int at = i + 2; at < Math.min(range.to(), i + 5); at++) {
                 NameBook.Name name = names.at(at);
                 if (name != null && name.from() == at) {
-                    return Optional.of(names.fullest(name).written());
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** Who signs: a short last line in capitals of names, after "For the company:" or alone. */
-    private Optional<String> signature() {
-        for (int i = paragraphs.size() - 1; i > 0 && i >= paragraphs.size() - 3; i--) {
-            Range range = paragraphs.get(i).words();
-            if (range.to() - range.from() > 12 || words.tag(range.to() - 1) == Tag.STOP) {
-                continue;
-            }
-            for (int at = range.from(); at < range.to(); at++) {
-                NameBook.Name name = names.at(at);
-                boolean opens = at == range.from() || words.form(at - 1).equals(":") || words.tag(at - 1) == Tag.DASH;
-                if (name != null && name.from() == at && opens && name.type() == Mention.Type.PERSON) {
                     return Optional.of(names.fullest(name).written());
                 }
             }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.hearsay.model.Source;
 import org.hearsay.model.SourceType;
+import org.hearsay.read.mention.Genders;
 import org.hearsay.read.mention.GivenNames;
 import org.hearsay.read.text.WordTable;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,12 @@ final class Memory {
 
     private final List<Voice> recent = new ArrayList<>();
     private final Map<String, String> genders = new HashMap<>();
+    private final Genders spoken;
+
+    /** @param spoken how the text itself speaks of the people it names */
+    Memory(Genders spoken) {
+        this.spoken = spoken;
+    }
 
     /** Says at which word of the text the next notes stand. */
     void at(int word) {
@@ -70,9 +77,11 @@ final class Memory {
         return columns.isEmpty() ? "" : columns.getFirst();
     }
 
-    private static String genderOf(Source source) {
+    private String genderOf(Source source) {
         if (source instanceof Source.Named named) {
-            return named.type() == SourceType.PERSON ? GivenNames.gender(named.name()) : "";
+            String told = named.type() == SourceType.PERSON ? spoken.gender(named.name()) : "";
+            boolean person = named.type() == SourceType.PERSON && told.isEmpty();
+            return person ? GivenNames.gender(named.name()) : told;
         }
         String label = source.label().toLowerCase(java.util.Locale.ROOT);
         String last = "";
@@ -83,9 +92,17 @@ final class Memory {
         return last;
     }
 
+    /**
+     * Whom "he" or "she" means.
+     *
+     * @param speaking labels of those whose own words the pronoun stands in: they would say "I"
+     */
     @Nullable
-    Source person(String pronoun) {
+    Source person(String pronoun, Set<String> speaking) {
         for (Voice voice : recent) {
+            if (speaking.contains(voice.source().label())) {
+                continue;
+            }
             SourceType type = voice.source().type();
             boolean one = type == SourceType.PERSON || type == SourceType.ROLE || type == SourceType.UNNAMED;
             if (one && (voice.gender().isEmpty() || voice.gender().equals(pronoun))) {
@@ -96,9 +113,13 @@ final class Memory {
         return null;
     }
 
+    /** What "it" means; {@code acts} when it does what no document does: "it replied". */
     @Nullable
-    Source body() {
-        Source body = first(Set.of(SourceType.ORGANISATION, SourceType.OUTLET, SourceType.DOCUMENT));
+    Source body(boolean acts) {
+        Source body = first(
+                acts
+                        ? Set.of(SourceType.ORGANISATION, SourceType.OUTLET)
+                        : Set.of(SourceType.ORGANISATION, SourceType.OUTLET, SourceType.DOCUMENT));
         if (body == null) {
             body = singleName();
         }

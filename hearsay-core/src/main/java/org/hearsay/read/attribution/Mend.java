@@ -1,6 +1,7 @@
 package org.hearsay.read.attribution;
 
 import org.hearsay.read.text.Tag;
+import org.hearsay.read.text.WordTable;
 import org.hearsay.read.text.Words;
 
 /**
@@ -9,6 +10,8 @@ import org.hearsay.read.text.Words;
  * so that "three reports that day" and "the plans to meet" stay nouns.
  */
 final class Mend {
+    private static final WordTable LENT = WordTable.read(Mend.class, "ditransitives.tsv");
+
     private final Words words;
     private final CueBook book;
 
@@ -25,6 +28,9 @@ final class Mend {
     }
 
     private void word(int i) {
+        if (isOddGivenName(i)) {
+            words.retag(i, Tag.NNP);
+        }
         switch (words.tag(i)) {
             case NNS -> plural(i);
             case NN -> singular(i);
@@ -36,6 +42,19 @@ final class Mend {
             case QUOTE -> possessive(i);
             default -> {}
         }
+    }
+
+    /** "chairman Even Strandl": a capital in the middle of a sentence, right before a name, is part of it. */
+    private boolean isOddGivenName(int i) {
+        Tag own = tag(i);
+        boolean odd = own == Tag.RB || own == Tag.VB || own == Tag.VBD || own == Tag.VBP || own == Tag.MD;
+        return odd
+                && i > 0
+                && words.isCapitalised(i)
+                && words.lineBreaksBefore(i) == 0
+                && Character.isLetter(words.text().charAt(words.end(i - 1) - 1))
+                && tag(i + 1) == Tag.NNP
+                && words.isCapitalised(i + 1);
     }
 
     private Tag tag(int word) {
@@ -64,6 +83,10 @@ final class Mend {
     /** "denies", "states that": a third person that looks like a plural. */
     private void plural(int i) {
         CueBook.Verb verb = book.verb(form(i));
+        boolean another = form(i - 1).equals("another") || form(i - 1).equals("each");
+        if (verb != null && another && form(i + 1).equals("that")) {
+            words.retag(i, Tag.VBZ);
+        }
         if (verb == null || tag(i - 1) == Tag.DT || tag(i - 1) == Tag.PRPS || tag(i - 1) == Tag.JJ) {
             return;
         }
@@ -80,6 +103,8 @@ final class Mend {
             return;
         }
         if (isAfterSubject(i) && (never || clause || (quote && tag(i - 1) != Tag.NN) || infinitive)) {
+            words.retag(i, Tag.VBZ);
+        } else if (tag(i - 1) == Tag.COMMA && never) {
             words.retag(i, Tag.VBZ);
         } else if (tag(i - 1) == Tag.CC && (never || form(i + 1).equals("that")) && verbBefore(i)) {
             words.retag(i, Tag.VBZ);
@@ -171,6 +196,10 @@ final class Mend {
 
     /** "I suggest we wait" and "they plan to stay" after a pronoun. */
     private void singular(int i) {
+        if (tag(i - 1) == Tag.TO && book.verb(form(i)) != null && form(i + 1).equals("that")) {
+            words.retag(i, Tag.VB);
+            return;
+        }
         boolean pronoun = tag(i - 1) == Tag.PRP
                 && book.verb(form(i)) != null
                 && !form(i - 1).equals("her");
@@ -187,14 +216,47 @@ final class Mend {
         return subject && (!tag(pronoun - 1).isFinite() || book.verb(form(pronoun - 1)) != null);
     }
 
+    /** "the versions of the Explorer provide": a plural opens the phrase. */
+    private boolean pluralBefore(int i) {
+        for (int at = i - 2; at >= 0 && i - at < 7 && !tag(at).isMark() && !tag(at).isVerb(); at--) {
+            if (tag(at) == Tag.NNS) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "says he read it", "it put": after "he" a base form is a past one, unless a verb before governs both ("make it go"). */
+    private boolean isThirdSubject(int pronoun) {
+        String form = form(pronoun);
+        boolean subject = form.equals("he") || form.equals("she") || form.equals("it");
+        Tag before = tag(pronoun - 1);
+        return subject
+                && before != Tag.TO
+                && before != Tag.VB
+                && (!before.isVerb() || (!form.equals("it") && book.verb(form(pronoun - 1)) != null))
+                && !form(pronoun - 1).equals("not")
+                && !Phrases.isAuxiliary(form(pronoun - 1));
+    }
+
     /** "the maintenance log shows": between a noun and its verb no base form stands; "asks why ..., and answers". */
     private void base(int i) {
         Tag before = tag(i - 1);
         boolean nominal =
                 before == Tag.NN || before == Tag.JJ || before == Tag.POS || before == Tag.DT || before == Tag.NNP;
         boolean person = !book.person(form(i)).isEmpty();
+        if (before == Tag.NNS
+                || form(i - 1).equals("both")
+                || (before.isNoun() && tag(i + 1) == Tag.DT && pluralBefore(i))) {
+            if (tag(i + 1) == Tag.DT || tag(i + 1) == Tag.PRPS) {
+                words.retag(i, Tag.VBP);
+                return;
+            }
+        }
         if (nominal && (tag(i + 1) == Tag.VBZ || tag(i + 1) == Tag.VBD || (person && tag(i + 1) != Tag.DT))) {
             words.retag(i, Tag.NN);
+        } else if (before == Tag.PRP && isThirdSubject(i - 1)) {
+            words.retag(i, Tag.VBD);
         } else if (before == Tag.PRP && isOwnSubject(i - 1)) {
             words.retag(i, Tag.VBP);
         } else if (before == Tag.CC && form(i).endsWith("s") && book.verb(form(i)) != null) {
@@ -221,9 +283,21 @@ final class Mend {
         boolean shared = tag(i - 1) == Tag.CC && book.verb(form(i)) != null && pastBefore(i - 1);
         boolean turned = form(i - 1).equals("but") && tag(i + 1) == Tag.TO && book.verb(form(i)) != null;
         boolean main = tag(i - 1).isNoun() && book.verb(form(i)) != null && isOnlyVerb(i);
-        if (!auxiliary && (subject || shared || turned || main)) {
+        boolean acts = tag(i - 1).isNoun() && takesObject(i) && !LENT.has(form(i));
+        boolean told = tag(i - 1) == Tag.NNP
+                && tag(i - 2).isFinite()
+                && book.verb(form(i - 2)) != null
+                && tag(i + 1) != Tag.IN;
+        if (!auxiliary && (subject || shared || turned || main || acts || told)) {
             words.retag(i, Tag.VBD);
         }
+    }
+
+    /** "the driver violated the rules": a participle behind its noun has no object of its own ("the man given a prize" has). */
+    private boolean takesObject(int i) {
+        Tag next = tag(i + 1);
+        boolean object = (next == Tag.DT && !form(i + 1).equals("that")) || next == Tag.PRPS || next == Tag.PRP;
+        return object && !finiteBefore(i);
     }
 
     /** "The Union of Lakes called on both sides": no other finite verb stands in its clause. */

@@ -2,6 +2,7 @@ package org.hearsay.read.attribution;
 
 import java.util.Set;
 import org.hearsay.read.text.Tag;
+import org.hearsay.read.text.WordTable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,58 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Phrases {
     static final int LONGEST = 40;
-    static final Set<String> TIMES = Set.of(
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "yesterday",
-            "today",
-            "tomorrow",
-            "tonight",
-            "week",
-            "month",
-            "year",
-            "morning",
-            "evening",
-            "afternoon",
-            "night",
-            "day",
-            "weekend",
-            "jan.",
-            "feb.",
-            "mar.",
-            "apr.",
-            "jun.",
-            "jul.",
-            "aug.",
-            "sept.",
-            "sep.",
-            "oct.",
-            "nov.",
-            "dec.",
-            "breakfast",
-            "noon",
-            "midnight",
-            "summer",
-            "winter",
-            "spring",
-            "autumn");
+    private static final WordTable TIME_WORDS = WordTable.read(Phrases.class, "time-words.tsv");
+
+    /** Names of days and months, and nouns that say when. */
+    static final Set<String> TIMES = TIME_WORDS.keys();
+
     private static final Set<String> INDEFINITE = Set.of(
             "nobody",
             "somebody",
@@ -73,29 +27,6 @@ final class Phrases {
             "nothing",
             "everything",
             "something");
-
-    /** Written small unless part of a name ("Morning Bell"); the others are written with a capital. */
-    private static final Set<String> COMMON_TIMES = Set.of(
-            "yesterday",
-            "today",
-            "tomorrow",
-            "tonight",
-            "week",
-            "month",
-            "year",
-            "morning",
-            "evening",
-            "afternoon",
-            "night",
-            "day",
-            "weekend",
-            "breakfast",
-            "noon",
-            "midnight",
-            "summer",
-            "winter",
-            "spring",
-            "autumn");
 
     private static final Set<String> BE =
             Set.of("be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re", "'m");
@@ -134,7 +65,7 @@ final class Phrases {
         if (!TIMES.contains(form)) {
             return false;
         }
-        boolean common = COMMON_TIMES.contains(form);
+        boolean common = TIME_WORDS.columns(form).getFirst().equals("common");
         return line.isCapitalised(item) ? !common || item == 0 : common;
     }
 
@@ -209,10 +140,12 @@ final class Phrases {
 
     /** "None of them", "one of us". */
     private @Nullable Range pronounAfterPreposition(int pronoun) {
-        if (!line.is(pronoun - 1, "of") || !endsNounPhrase(pronoun - 2)) {
+        boolean close = line.is(pronoun - 1, "to") && line.is(pronoun - 2, "close");
+        int before = close ? pronoun - 3 : pronoun - 2;
+        if ((!close && !line.is(pronoun - 1, "of")) || !endsNounPhrase(before)) {
             return null;
         }
-        Range head = endingAt(pronoun - 2);
+        Range head = endingAt(before);
         return head == null ? null : new Range(head.from(), pronoun + 1);
     }
 
@@ -368,6 +301,9 @@ final class Phrases {
         if (at > first && (tag == Tag.DT || tag == Tag.PRPS) && !line.is(at - 1, "all") && !line.is(at - 1, "both")) {
             return false;
         }
+        if (at > first && (line.is(at, "last") || line.is(at, "this") || line.is(at, "next")) && isTime(at + 1)) {
+            return false;
+        }
         if (at > first && isTime(at) && line.tag(at) == Tag.NNP && line.tag(at - 1) != Tag.DT) {
             return false;
         }
@@ -390,7 +326,8 @@ final class Phrases {
                             && (line.is(at, "for") || line.is(at, "at") || line.is(at, "from"))
                             && line.tag(at + 1) == Tag.NNP
                             && !isTime(at + 1))
-                    || (line.tag(at) == Tag.IN && line.is(at, "for") && line.is(at + 1, "the"));
+                    || (line.tag(at) == Tag.IN && line.is(at, "for") && line.is(at + 1, "the"))
+                    || (line.is(at, "to") && line.is(at - 1, "close"));
             if (!of) {
                 return at;
             }

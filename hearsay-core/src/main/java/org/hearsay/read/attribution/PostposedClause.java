@@ -75,10 +75,17 @@ final class PostposedClause implements Rule {
                 || line.is(from, "writing")) {
             return false;
         }
-        if (sight.clauses.hasFiniteVerb(from, to)) {
+        if (hasMainVerb(sight, from, to)) {
             return true;
         }
-        int limit = sight.rest < line.body() && line.isComma(sight.rest) ? 12 : 4;
+        if (sight.clauses.hasFiniteVerb(from, to)) {
+            return false;
+        }
+        boolean around = sight.rest < line.body() && line.isComma(sight.rest);
+        if (around && to - from <= 14 && sight.clauses.startsClause(sight.rest + 1)) {
+            return true;
+        }
+        int limit = around ? 12 : 4;
         boolean opening = first == Tag.IN
                 || first == Tag.TO
                 || (first == Tag.VBG && !line.isComma(sight.rest))
@@ -87,6 +94,19 @@ final class PostposedClause implements Rule {
                 || sight.phrases.isTime(from)
                 || first == Tag.UH;
         return !opening && to - from <= limit;
+    }
+
+    /** A finite verb that no "who" or "which" before it takes: none in "the first, a woman who left". */
+    private static boolean hasMainVerb(Sight sight, int from, int to) {
+        int relatives = 0;
+        int verbs = 0;
+        for (int i = from; i < to; i++) {
+            Tag tag = sight.line.tag(i);
+            boolean who = (tag == Tag.WP || tag == Tag.WDT) && i > from && !sight.line.is(i, "what");
+            relatives += who ? 1 : 0;
+            verbs += tag.isFinite() || sight.line.opensWithVerb(i) ? 1 : 0;
+        }
+        return verbs > relatives;
     }
 
     private static int afterPhrases(Sight sight, int from) {

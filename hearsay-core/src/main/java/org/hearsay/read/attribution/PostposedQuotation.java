@@ -1,6 +1,7 @@
 package org.hearsay.read.attribution;
 
 import org.hearsay.read.text.Tag;
+import org.hearsay.read.text.WordTable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * waited."} Not: {@code The "experts" said nothing} (the marks hold the subject).
  */
 final class PostposedQuotation implements Rule {
+    private static final WordTable TITLING = WordTable.read(PostposedQuotation.class, "titling-words.tsv");
+
     @Override
     public String name() {
         return "postposed-quotation";
@@ -42,7 +45,7 @@ final class PostposedQuotation implements Rule {
             draft.addressee = null;
         }
         int from = firstOf(sight, quotation);
-        boolean whole = from == quotation || sight.clauses.hasFiniteVerb(from, quotation + 1);
+        boolean whole = from == quotation || line.isLong(quotation) || sight.clauses.hasFiniteVerb(from, quotation + 1);
         if (!whole || isNamed(line, quotation)) {
             return null;
         }
@@ -57,7 +60,7 @@ final class PostposedQuotation implements Rule {
 
     /** "an officer identified only as 'Colonel K.'": the marks hold a name. */
     private static boolean isNamed(Line line, int quotation) {
-        return line.is(quotation - 1, "as") || line.is(quotation - 1, "called") || line.is(quotation - 1, "named");
+        return TITLING.has(line.form(quotation - 1));
     }
 
     /** "Nobody sues" is how one of them puts it. */

@@ -23,7 +23,8 @@ final class ProForm implements Rule {
         Line line = sight.line;
         CueBook.Verb verb = sight.cue.verb();
         boolean reports = verb.takes('q') || verb.takes('t') || verb.takes('n');
-        if (!reports || sight.cue.isPassive() || sight.subject == null) {
+        boolean toSay = line.is(sight.cue.group().from(), "to") && line.is(sight.cue.after(), "so");
+        if (!reports || sight.cue.isPassive() || (sight.subject == null && !toSay)) {
             return null;
         }
         for (int at : new int[] {sight.direct, sight.cue.after()}) {
@@ -54,6 +55,8 @@ final class ProForm implements Rule {
                 || line.isColon(found)
                 || line.isDash(found)
                 || line.tag(found) == org.hearsay.read.text.Tag.CC
+                || line.form(found).endsWith("self")
+                || line.form(found).endsWith("selves")
                 || line.tag(found) == org.hearsay.read.text.Tag.IN
                 || line.tag(found) == org.hearsay.read.text.Tag.RB
                 || (line.tag(found) == org.hearsay.read.text.Tag.SC && !line.is(found, "that"))

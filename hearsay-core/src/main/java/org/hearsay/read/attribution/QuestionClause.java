@@ -1,5 +1,6 @@
 package org.hearsay.read.attribution;
 
+import org.hearsay.read.text.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,12 @@ final class QuestionClause implements Rule {
             return null;
         }
         int at = sight.isQuestion(sight.direct) ? sight.direct : sight.rest;
+        boolean deeper = sight.line.tag(sight.direct) == Tag.IN && sight.isQuestion(sight.direct + 1);
+        if (deeper && sight.clauses.hasFiniteVerb(sight.direct + 2, sight.line.body())) {
+            return sight.draft(name())
+                    .says(sight.line.words(sight.direct, sight.clauses.end(sight.direct, sight.cue)))
+                    .sure(0.75);
+        }
         boolean apart = at > sight.direct && sight.line.isComma(at - 1) && at - sight.direct == 1;
         boolean bare = at + 1 == sight.line.body() && sight.cue.verb().lemma().equals("ask");
         if (!sight.isQuestion(at) || apart || (at + 1 >= sight.line.body() && !bare)) {

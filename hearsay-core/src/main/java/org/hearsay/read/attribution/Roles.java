@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Roles {
     private static final int FAR = 9;
+    private static final int OPENING = 90;
 
     /** A deputy leader is not the leader. */
     private static final Set<String> SECOND =
@@ -35,6 +36,40 @@ final class Roles {
                 after(name, names.fullest(name));
             }
         }
+        lede(names);
+    }
+
+    /**
+     * A report's opening gives the office and the next speaker the name: "The leader of Hexcombe council has denied it. "I
+     * read it," said Joan Pettifer". Only where the text names no holder anywhere else.
+     */
+    private void lede(NameBook names) {
+        for (int i = 0; i + 2 < Math.min(words.size(), OPENING); i++) {
+            boolean opens = words.form(i).equals("the") && (i == 0 || words.lineBreaksBefore(i) > 0);
+            boolean role = opens && isRole(i + 1) && !words.tag(i + 2).isNoun();
+            if (!role || holders.containsKey(words.form(i + 1)) || names.at(i + 2) != null) {
+                continue;
+            }
+            NameBook.Name speaker = speakerAfter(names, i + 2);
+            if (speaker != null) {
+                note(i + 1, speaker, names.fullest(speaker));
+            }
+            return;
+        }
+    }
+
+    private NameBook.@Nullable Name speakerAfter(NameBook names, int from) {
+        for (NameBook.Name name : names.names()) {
+            if (name.from() - from > OPENING) {
+                return null;
+            }
+            int before = name.honorific().isEmpty() ? name.from() - 1 : name.from() - 2;
+            boolean said = before > from && words.tag(before).isFinite() && book.verb(words.form(before)) != null;
+            if (said && name.type() == Mention.Type.PERSON) {
+                return name;
+            }
+        }
+        return null;
     }
 
     private void before(NameBook.Name name, NameBook.Name full) {
@@ -90,7 +125,7 @@ final class Roles {
             if (tag.isMark() || tag.isFinite() || tag == Tag.IN || tag == Tag.WP) {
                 return;
             }
-            boolean last = i + 1 == words.size() || !words.tag(i + 1).isNoun();
+            boolean last = i + 1 == words.size() || !(words.tag(i + 1).isNoun() || words.tag(i + 1) == Tag.POS);
             if (last && isRole(i)) {
                 note(i, name, full);
                 return;
@@ -125,6 +160,14 @@ final class Roles {
         NameBook.Name found = latest(holders.getOrDefault(two, List.of()), before);
         boolean second = head > 0 && SECOND.contains(words.form(head - 1));
         return found != null || second ? found : latest(holders.getOrDefault(words.form(head), List.of()), before);
+    }
+
+    /** As {@link #holder(int, int)}, else the first who is given the role later on. */
+    NameBook.@Nullable Name holderNearby(int head, int before) {
+        NameBook.Name found = holder(head, before);
+        boolean second = head > 0 && SECOND.contains(words.form(head - 1));
+        List<NameBook.Name> later = holders.getOrDefault(words.form(head), List.of());
+        return found != null || second || later.isEmpty() ? found : later.getFirst();
     }
 
     /** Who holds the role {@code noun} anywhere in the text. */

@@ -41,7 +41,7 @@ final class Search {
         this.lines = new Lines(words, marks, book);
         this.inline = new Inline(book);
         this.blocks = new Blocks(paragraphs, words, marks);
-        this.turns = new Turns(words, paragraphs);
+        this.turns = new Turns(words, paragraphs, names);
     }
 
     List<Draft> drafts() {
@@ -67,7 +67,7 @@ final class Search {
 
     private void paragraph(int number, Paragraph paragraph) {
         Draft turn = turns.at(number);
-        Range said = paragraph.words();
+        Range said = new Range(turns.opening(number), paragraph.words().to());
         if (turn != null) {
             drafts.add(turn);
             latest = turn;

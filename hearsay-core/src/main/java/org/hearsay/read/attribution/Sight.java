@@ -142,9 +142,11 @@ final class Sight {
         int next = told.to();
         boolean always = cue.verb().lemma().equals("tell") || cue.verb().lemma().equals("ask");
         boolean clear = line.is(next, "that")
+                || clauses.isThatSoon(next)
                 || line.tag(next) == Tag.TO
                 || line.isQuotation(next)
                 || line.isColon(next)
+                || (cue.verb().lemma().equals("ask") && line.is(next, "for"))
                 || (line.isComma(next) && line.isQuotation(next + 1))
                 || isQuestion(next);
         if ((!always && !(clear && isSomeone(told))) || line.tag(next).isFinite()) {
@@ -324,8 +326,8 @@ final class Sight {
             return;
         }
         Range quoted = line.is(cue.group().from() - 1, "as")
-                ? phrases.endingAt(cue.group().from() - 2)
-                : null;
+                ? subjects.before(cue.group().from() - 1)
+                : heard();
         if (quoted != null) {
             draft.by(line.words(quoted));
             draft.nonFinite = false;
@@ -335,6 +337,16 @@ final class Sight {
         if (clause != null) {
             draft.by(line.words(clause));
         }
+    }
+
+    /** "she remembers her husband saying that": who is heard or remembered to say it. */
+    private @Nullable Range heard() {
+        int from = cue.group().from();
+        boolean beside = cue.tag() == Tag.VBG && cue.words().from() == from && !line.isComma(from - 1);
+        Range who = beside ? phrases.endingAt(from - 1) : null;
+        boolean object =
+                who != null && line.tag(who.from() - 1).isFinite() && book.verb(line.form(who.from() - 1)) != null;
+        return object ? who : null;
     }
 
     private @Nullable Range agent() {

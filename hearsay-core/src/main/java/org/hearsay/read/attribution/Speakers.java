@@ -86,10 +86,14 @@ final class Speakers {
             return new Source.Writer(List.of(), report.voice());
         }
         String head = words.form(speaker.to() - 1);
-        boolean role = !book.person(head).isEmpty();
+        boolean the = words.form(speaker.from()).equals("the") && speaker.to() - speaker.from() == 2;
+        boolean role = the || !book.person(head).isEmpty();
         NameBook.Name holder = role ? roles.holder(head) : null;
         if (holder != null) {
             return new Source.Named(List.of(), holder.written(), SourceType.PERSON);
+        }
+        if (the && !words.form(speaker.to() - 1).contains("-") && !isBody(speaker)) {
+            return new Source.Unnamed(List.of(), key, SourceType.ROLE);
         }
         NameBook.Name name = nameIn(speaker);
         if (name != null) {
@@ -100,6 +104,11 @@ final class Speakers {
             return new Source.Unnamed(nowhere, "the " + key.replaceFirst("^the ", ""), SourceType.ROLE);
         }
         return new Source.Named(nowhere, plain(words.written(speaker.from(), speaker.to())), SourceType.PERSON);
+    }
+
+    private boolean isBody(Range speaker) {
+        String kind = book.person(words.form(speaker.to() - 1));
+        return kind.equals("organisation") || kind.equals("outlet");
     }
 
     private NameBook.@Nullable Name nameIn(Range speaker) {

@@ -15,15 +15,18 @@ final class ThatClause implements Rule {
 
     @Override
     public @Nullable Draft read(Sight sight) {
-        int at = isCleft(sight) ? sight.cue.after() + 1 : sight.rest;
+        int cleft = cleft(sight);
+        int at = cleft >= 0 ? cleft : sight.rest;
         if (!sight.cue.verb().takes('t') || !sight.line.is(at, "that")) {
             return null;
         }
-        boolean pronoun = sight.line.tag(at) == Tag.DT && (at + 1 >= sight.line.body() || sight.line.isComma(at + 1));
+        boolean pronoun = sight.line.tag(at) == Tag.DT
+                && (at + 1 >= sight.line.body() || (sight.line.isComma(at + 1) && !isInterrupted(sight.line, at + 1)));
         if (pronoun
                 || (!hasQuotation(sight.line, at + 1)
                         && !sight.clauses.hasFiniteVerb(at + 1, sight.line.size())
-                        && !isWish(sight, at))) {
+                        && !isWish(sight, at)
+                        && !hasVerb(sight.line, at + 1))) {
             return null;
         }
         int end = sight.clauses.end(at, sight.cue);
@@ -42,14 +45,42 @@ final class ThatClause implements Rule {
         return false;
     }
 
-    /** "What I said was that the roof would last." */
-    private static boolean isCleft(Sight sight) {
+    /** "What I told them, in front of two clerks, was that the roof would last": where "that" stands; -1 for no such sentence. */
+    private static int cleft(Sight sight) {
         Line line = sight.line;
-        int be = sight.cue.after();
-        return (line.is(be, "was") || line.is(be, "is"))
-                && line.is(be + 1, "that")
-                && sight.subject != null
-                && line.is(sight.subject.from() - 1, "what");
+        if (sight.subject == null || !line.is(sight.subject.from() - 1, "what")) {
+            return -1;
+        }
+        for (int be = sight.cue.after(); be < sight.cue.after() + 14; be++) {
+            if ((line.is(be, "was") || line.is(be, "is")) && line.is(be + 1, "that")) {
+                return be + 1;
+            }
+            if (line.tag(be).isFinite()) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** "said that, if elected, he would go". */
+    private static boolean isInterrupted(Line line, int comma) {
+        for (int i = comma + 1; i < line.body() && i < comma + 12; i++) {
+            if (line.isComma(i)) {
+                return i > comma + 1 && i + 1 < line.body();
+            }
+        }
+        return false;
+    }
+
+    /** After "that" a base form or participle behind a noun is a verb that was taken for something else. */
+    private static boolean hasVerb(Line line, int from) {
+        for (int i = from + 1; i < line.body(); i++) {
+            boolean verb = line.tag(i) == Tag.VB || line.tag(i) == Tag.VBN;
+            if (verb && line.tag(i - 1).isNoun()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A quotation may hold the clause's verb: that he "would not drink it". */

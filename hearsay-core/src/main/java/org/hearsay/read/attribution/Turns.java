@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hearsay.model.Kind;
+import org.hearsay.model.Mention;
 import org.hearsay.model.Stance;
+import org.hearsay.read.mention.NameBook;
 import org.hearsay.read.text.Tag;
+import org.hearsay.read.text.WordTable;
 import org.hearsay.read.text.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -16,58 +19,7 @@ import org.jspecify.annotations.Nullable;
  * for a transcript when at least two speakers stand before a colon and one of them twice, or three do.
  */
 final class Turns {
-    private static final Set<String> NO_SPEAKER = Set.of(
-            "note",
-            "transcript",
-            "editor's",
-            "headline",
-            "update",
-            "correction",
-            "verdict",
-            "fact",
-            "check",
-            "photo",
-            "image",
-            "source",
-            "subject",
-            "date",
-            "to",
-            "cc",
-            "bcc",
-            "re",
-            "sent",
-            "from",
-            "attachments",
-            "q&a",
-            "summary",
-            "ps",
-            "warning",
-            "location",
-            "time",
-            "place",
-            "present",
-            "example",
-            "claim",
-            "title",
-            "author",
-            "published",
-            "and",
-            "but",
-            "video",
-            "audio",
-            "credit",
-            "reply-to",
-            "importance",
-            "fw",
-            "fwd",
-            "event",
-            "ruling",
-            "witnesses",
-            "attending",
-            "apologies",
-            "members",
-            "contents",
-            "keywords");
+    private static final WordTable NO_SPEAKER = WordTable.read(Turns.class, "no-speakers.tsv");
 
     /** No more mails than these are taken to stand one inside another. */
     private static final int MOST = 40;
@@ -75,10 +27,13 @@ final class Turns {
     private final Words words;
     private final List<Paragraph> paragraphs;
     private final Map<Integer, Integer> colons = new HashMap<>();
+    private final NameBook names;
     private boolean transcript;
+    private boolean review;
     private int forwarded;
 
-    Turns(Words words, List<Paragraph> paragraphs) {
+    Turns(Words words, List<Paragraph> paragraphs, NameBook names) {
+        this.names = names;
         this.words = words;
         this.paragraphs = paragraphs;
         Map<String, Integer> speakers = new HashMap<>();
@@ -94,7 +49,26 @@ final class Turns {
                 .removeIf(entry -> isCast(paragraphs.get(entry.getKey()).words(), entry.getValue(), speakers));
         Set<Integer> counts = new HashSet<>(speakers.values());
         int most = counts.stream().mapToInt(Integer::intValue).max().orElse(0);
-        transcript = (speakers.size() >= 2 && most >= 2) || speakers.size() >= 3;
+        review = isReview(speakers.size());
+        transcript = !review && ((speakers.size() >= 2 && most >= 2) || speakers.size() >= 3);
+    }
+
+    /** "Sundholm Tribune: The Tribune has got hold of": most who stand before a colon are papers, each once: a press review. */
+    private boolean isReview(int speakers) {
+        int outlets = 0;
+        for (Map.Entry<Integer, Integer> entry : colons.entrySet()) {
+            Range range = paragraphs.get(entry.getKey()).words();
+            NameBook.Name name = names.at(range.from());
+            boolean paper = name != null && name.to() == entry.getValue() && name.type() == Mention.Type.OUTLET;
+            outlets += paper ? 1 : 0;
+        }
+        return outlets >= 2 && outlets * 2 > colons.size() && colons.size() <= speakers + 1;
+    }
+
+    /** Where the text of a press review's item begins, after the paper's name; the paragraph's own start elsewhere. */
+    int opening(int paragraph) {
+        Integer colon = review ? colons.get(paragraph) : null;
+        return colon == null ? paragraphs.get(paragraph).words().from() : colon + 1;
     }
 
     /** "Chair: Mrs Odell. Minutes: R. Fane.": names who plays what part, once, before anybody speaks. */
@@ -139,7 +113,7 @@ final class Turns {
                     || words.form(i).equals("the")
                     || tag == Tag.CD
                     || words.first(i) == '@';
-            if (!fine || (!bracket && NO_SPEAKER.contains(words.form(i)))) {
+            if (!fine || (!bracket && NO_SPEAKER.has(words.form(i)))) {
                 return false;
             }
         }

@@ -1,10 +1,10 @@
 package org.hearsay.read.attribution;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import org.hearsay.model.Mention;
@@ -12,10 +12,10 @@ import org.hearsay.model.Report;
 import org.hearsay.model.Source;
 import org.hearsay.model.SourceType;
 import org.hearsay.model.Span;
+import org.hearsay.read.mention.Genders;
 import org.hearsay.read.mention.NameBook;
 import org.hearsay.read.text.Tag;
 import org.hearsay.read.text.Words;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Names the voice of every draft, in reading order: a name under its fullest form, a pronoun by who spoke last, "the
@@ -23,13 +23,6 @@ import org.jspecify.annotations.Nullable;
  * described as the text describes it; no identity is guessed.
  */
 final class Voices {
-    private static final Set<String> FIRST = Set.of("i", "me", "my", "we", "us", "our", "myself", "ourselves");
-    private static final Set<String> HE = Set.of("he", "his", "him", "himself");
-    private static final Set<String> SHE = Set.of("she", "her", "hers", "herself");
-    private static final Set<String> THINGS = Set.of("it", "its", "itself");
-    private static final Set<String> MANY = Set.of("they", "their", "them", "themselves");
-    private static final Set<String> ONE = Set.of("i", "me", "my", "myself");
-
     private static final Set<String> DETERMINERS = Set.of("the", "a", "an", "this", "that");
 
     private final Words words;
@@ -40,10 +33,11 @@ final class Voices {
     private final Heads heads;
     private final Speakers speakers;
     private final Kinds kinds;
-    private final @Nullable Draft answered;
-    private final Optional<Source> guest;
+    private final Pronouns pronouns;
+    private final Possessions possessions;
     private final IntPredicate quoted;
-    private final Memory memory = new Memory();
+    private final Memory memory;
+    private final BitSet reported = new BitSet();
     private final Map<Draft, Source> sources = new HashMap<>();
     private int seen;
 
@@ -57,10 +51,27 @@ final class Voices {
         this.heads =
                 new Heads(words, names, book, report.outlet().map(Voices::plain).orElse(""));
         this.kinds = new Kinds(words, book);
-        this.guest = Interview.guest(words, names);
-        this.answered =
-                nesting.ordered().stream().filter(Voices::isMail).findFirst().orElse(null);
+        this.memory = new Memory(Genders.of(words, names, quoted));
         this.speakers = new Speakers(words, names, book, heads.roles(), report, nesting.ordered());
+        this.pronouns = new Pronouns(
+                words,
+                nesting,
+                speakers,
+                memory,
+                report,
+                sources,
+                range -> described(range, List.of()),
+                heads,
+                book,
+                quoted);
+        this.pronouns.guest(Interview.guest(words, names));
+        this.possessions = new Possessions(words, heads, memory, pronouns);
+        nesting.ordered().stream().filter(draft -> !draft.block).forEach(this::noteReported);
+    }
+
+    /** What somebody is only reported to have said: whom it names comes second to who says it. */
+    private void noteReported(Draft draft) {
+        draft.content.forEach(piece -> reported.set(piece.from(), piece.to()));
     }
 
     Map<Draft, Source> sources() {
@@ -68,6 +79,7 @@ final class Voices {
             meetUpTo(placeOf(draft));
             sources.put(draft, source(draft));
         }
+        kinds.withheld(sources).forEach(sources::put);
         return sources;
     }
 
@@ -106,9 +118,9 @@ final class Voices {
         if (isInHeader(name.from())) {
             return;
         }
-        if (!after && opens(name.from(), name.to())) {
+        if (((!after && opens(name.from(), name.to())) || isTopic(name)) && !reported.get(name.from())) {
             memory.note(source, name.honorific());
-        } else if (name.type() == Mention.Type.PERSON) {
+        } else if (name.type() == Mention.Type.PERSON || !after) {
             memory.noteAside(source, name.honorific());
         }
     }
@@ -116,6 +128,19 @@ final class Voices {
     /** "To: Governors" is nobody's turn to speak. */
     private boolean isInHeader(int word) {
         return word > 1 && words.form(word - 1).equals(":") && words.lineBreaksBefore(word - 2) > 0;
+    }
+
+    /** "For the daily Morning Coin the reason is": what a paragraph begins with is what it is about. */
+    private boolean isTopic(NameBook.Name name) {
+        if (name.type() == Mention.Type.PERSON) {
+            return false;
+        }
+        for (int i = name.from(); i >= 0 && name.from() - i < 6; i--) {
+            if (i == 0 || words.lineBreaksBefore(i) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** At the start of a sentence, or with a verb right after: likely a subject. */
@@ -149,7 +174,7 @@ final class Voices {
             return;
         }
         memory.at(head);
-        if (opens(from, head + 1)) {
+        if (opens(from, head + 1) && !reported.get(head)) {
             memory.note(source, words.form(head));
         } else {
             memory.noteAside(source, words.form(head));
@@ -193,15 +218,20 @@ final class Voices {
         List<Span> spans = List.of(words.span(credited.from(), credited.to()));
         String form = words.form(credited.from());
         if (credited.to() - credited.from() == 1) {
-            Source pronoun = pronoun(draft, form, spans);
+            Source pronoun = pronouns.meant(draft, form, spans);
             if (pronoun != null) {
                 note(draft, pronoun, "");
                 return pronoun;
             }
         }
+        boolean all = credited.to() - credited.from() == 2
+                && words.form(credited.to() - 1).equals("all");
+        if (all && form.equals("we")) {
+            return new Source.Unnamed(spans, "we all", SourceType.GROUP);
+        }
         Source source = described(credited, spans);
         if (source instanceof Source.Unnamed unnamed) {
-            source = owned(draft, credited, unnamed);
+            source = possessions.owned(draft, credited, unnamed);
         }
         note(draft, source, heads.honorific(credited));
         return source;
@@ -215,97 +245,13 @@ final class Voices {
         }
     }
 
-    /** "her deputy" is Halina Roe's deputy, "my editor" the editor of whoever says so. */
-    private Source owned(Draft draft, Range credited, Source.Unnamed source) {
-        if (words.tag(credited.from()) != Tag.PRPS || credited.to() - credited.from() < 2) {
-            return source;
-        }
-        Source owner = pronoun(draft, words.form(credited.from()), List.of());
-        String name = switch (owner) {
-            case Source.Named named -> named.name();
-            case Source.Writer writer -> writer.name();
-            case Source.Unnamed ignored -> "";
-            case Source.Unattributed ignored -> "";
-            case null -> "";
-        };
-        if (name.isEmpty()) {
-            return source;
-        }
-        String rest = words.written(credited.from() + 1, credited.to()).replaceAll("\\s+", " ");
-        return new Source.Unnamed(source.spans(), name + "'s " + rest, source.type());
-    }
-
-    private @Nullable Source pronoun(Draft draft, String form, List<Span> spans) {
-        if (FIRST.contains(form)) {
-            return own(draft, spans, ONE.contains(form));
-        }
-        if (form.equals("you") || form.equals("your")) {
-            Source told = told(draft);
-            return told == null ? new Source.Unnamed(spans, form, SourceType.UNNAMED) : moved(told, spans);
-        }
-        if (form.equals("who") || form.equals("which")) {
-            Range before = spans.isEmpty() ? null : heads.antecedent(spans.getFirst());
-            return before == null ? null : moved(described(before, List.of()), spans);
-        }
-        Source meant;
-        SourceType otherwise = SourceType.UNNAMED;
-        if (HE.contains(form)) {
-            meant = memory.person("he");
-        } else if (SHE.contains(form)) {
-            meant = memory.person("she");
-        } else if (THINGS.contains(form)) {
-            meant = memory.body();
-        } else if (MANY.contains(form)) {
-            meant = memory.group();
-            otherwise = SourceType.GROUP;
-        } else {
-            return null;
-        }
-        return meant == null ? new Source.Unnamed(spans, form, otherwise) : moved(meant, spans);
-    }
-
-    /** "I" inside someone's words is that someone; outside all quotation it is the writer. */
-    private Source own(Draft draft, List<Span> spans, boolean one) {
-        Draft outer = nesting.parent(draft);
-        while (outer != null) {
-            Source said = sources.get(outer);
-            boolean speaks = said != null
-                    && !(said instanceof Source.Unattributed)
-                    && (said.type() != SourceType.DOCUMENT || !one);
-            if (speaks && said != null) {
-                return moved(said, spans);
-            }
-            outer = nesting.parent(outer);
-        }
-        if (one && guest.isPresent()) {
-            return moved(guest.get(), spans);
-        }
-        return new Source.Writer(spans, one ? report.byline().orElseGet(report::voice) : report.voice());
-    }
-
-    /** Whom "you" means: the other speaker of a transcript, the writer of the mail that is answered. */
-    private @Nullable Source told(Draft draft) {
-        for (Draft outer = nesting.parent(draft); outer != null; outer = nesting.parent(outer)) {
-            if (speakers.isTurn(outer)) {
-                return speakers.addressed(outer);
-            }
-            if (isMail(outer)) {
-                Draft around = nesting.parent(outer);
-                Source source = around == null ? null : sources.get(around);
-                return source != null ? source : new Source.Writer(List.of(), report.voice());
-            }
-        }
-        return answered == null || answered.source == null ? guest.orElse(null) : described(answered.source, List.of());
-    }
-
-    private static boolean isMail(Draft draft) {
-        return draft.rule.equals("mail-reply") || draft.rule.equals("mail-forward");
-    }
-
     private Source described(Range credited, List<Span> spans) {
         NameBook.Name name = heads.name(credited);
         if (name != null) {
             return ownOutlet(named(spans, names.fullest(name)), spans);
+        }
+        if (credited.to() - credited.from() == 3 && words.tag(credited.from()) == Tag.QUOTE) {
+            return new Source.Named(spans, words.raw(credited.from() + 1), SourceType.PERSON);
         }
         String head = heads.head(credited);
         String kind = book.person(head);

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class FullNames {
     private static final int FEW = 40;
     private static final int JUST_NOW = 40;
+    private static final List<String> PET_ENDINGS = List.of("ie", "ey", "y");
 
     /** One actor under its longest spelling. */
     private static final class Actor {
@@ -36,8 +37,10 @@ final class FullNames {
     private final Map<String, List<Actor>> byLast = new HashMap<>();
     private final Map<String, List<Actor>> byFirst = new HashMap<>();
     private final Map<String, Actor> byInitials = new HashMap<>();
+    private final Map<String, Actor> fuller = new HashMap<>();
 
-    FullNames(List<Name> names) {
+    /** @param aliases second names that the text states, each with the first ({@link Aliases#stated}) */
+    FullNames(List<Name> names, Map<String, String> aliases) {
         for (Name name : names) {
             String key = key(name.written());
             Actor known = actors.get(key);
@@ -60,6 +63,40 @@ final class FullNames {
                     byInitials.putIfAbsent(initials(actor.name.written()), actor);
                 }
             }
+        }
+        actors.values().forEach(this::lengthen);
+        aliases.forEach((second, first) -> {
+            Actor full = actors.get(first);
+            if (full != null && !second.equals(first)) {
+                fuller.putIfAbsent(second, fuller.getOrDefault(first, full));
+            }
+        });
+    }
+
+    /** "Cres Eastman" is Creswell Eastman, "Marc Hill" Marc Lamont Hill, where the text has the longer name. */
+    private void lengthen(Actor actor) {
+        int space = actor.key.indexOf(' ');
+        if (space < 0 || !isPerson(actor)) {
+            return;
+        }
+        String first = actor.key.substring(0, space);
+        Actor found = null;
+        List<Actor> row = byLast.getOrDefault(last(actor.key), List.of());
+        for (Actor other : row.subList(0, Math.min(FEW, row.size()))) {
+            boolean longer =
+                    other.key.length() > actor.key.length() && isPerson(other) && !isShouted(other.name.written());
+            String given = first(other.key);
+            boolean same = given.equals(first) && !other.key.equals(actor.key);
+            boolean shortened = first.length() > 2 && first.indexOf('.') < 0 && given.startsWith(first);
+            if (longer && (same || shortened)) {
+                if (found != null) {
+                    return;
+                }
+                found = other;
+            }
+        }
+        if (found != null) {
+            fuller.put(actor.key, found);
         }
     }
 
@@ -91,6 +128,11 @@ final class FullNames {
     /** The actor that {@code written} names, wherever it stands. */
     @Nullable
     Name named(String written) {
+        Actor full = fuller.get(key(written));
+        full = full == null && isInitials(written) ? byInitials.get(written) : full;
+        if (full != null) {
+            return full.name;
+        }
         Actor own = actors.get(key(written));
         Actor longer = longer(key(written), "", Integer.MAX_VALUE);
         return longer != null ? longer.name : own == null ? null : own.name;
@@ -99,6 +141,9 @@ final class FullNames {
     private @Nullable Actor actorOf(Name name) {
         String key = key(name.written());
         Actor own = actors.get(key);
+        if (fuller.containsKey(key)) {
+            return fuller.get(key);
+        }
         boolean whole = key.indexOf(' ') > 0 && name.type() == Mention.Type.PERSON && key.length() > 8;
         if (whole || name.written().startsWith("@")) {
             return own;
@@ -131,9 +176,24 @@ final class FullNames {
         if (best != null || key.indexOf(' ') > 0) {
             return best != null ? best : nearest(key, byFirst.getOrDefault(first(key), List.of()), honorific, at);
         }
-        return honorific.isEmpty() || honorific.equals("cllr") || honorific.length() > 3
-                ? nearest(key, byFirst.getOrDefault(key, List.of()), honorific, at)
-                : null;
+        boolean given = honorific.isEmpty() || honorific.equals("cllr") || honorific.length() > 3;
+        best = given ? nearest(key, byFirst.getOrDefault(key, List.of()), honorific, at) : null;
+        return best == null && given ? pet(key, honorific, at) : best;
+    }
+
+    /** "Joanie" is Joan Pettifer, "Lennie" Len Abbot: a pet form of a given name that the text has. */
+    private @Nullable Actor pet(String key, String honorific, int at) {
+        String ending = PET_ENDINGS.stream().filter(key::endsWith).findFirst().orElse("");
+        if (ending.isEmpty() || key.length() < ending.length() + 3) {
+            return null;
+        }
+        String stem = key.substring(0, key.length() - ending.length());
+        boolean doubled = stem.charAt(stem.length() - 1) == stem.charAt(stem.length() - 2);
+        Actor best = nearest(stem, byFirst.getOrDefault(stem, List.of()), honorific, at);
+        String single = stem.substring(0, stem.length() - 1);
+        return best != null || !doubled
+                ? best
+                : nearest(single, byFirst.getOrDefault(single, List.of()), honorific, at);
     }
 
     private static String first(String key) {

@@ -9,7 +9,8 @@ public final class GivenNames {
 
     private GivenNames() {}
 
-    static boolean isListed(String word) {
+    /** True when {@code word} alone is a given name. */
+    public static boolean isListed(String word) {
         return NAMES.has(word.toLowerCase(Locale.ROOT));
     }
 

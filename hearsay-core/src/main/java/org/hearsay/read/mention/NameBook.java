@@ -3,6 +3,7 @@ package org.hearsay.read.mention;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.hearsay.model.Mention;
 import org.hearsay.model.Span;
@@ -23,7 +24,6 @@ public final class NameBook {
      */
     public record Name(int from, int to, String written, String honorific, Mention.Type type) {}
 
-    private static final WordTable KINDS = WordTable.read(NameBook.class, "name-words.tsv");
     private static final Set<String> JOINTS =
             Set.of("of", "the", "and", "for", "&", "de", "van", "von", "bin", "al", "der", "la", "du", "del", "di");
     private static final int LONGEST = 9;
@@ -33,16 +33,16 @@ public final class NameBook {
             Set.of("people", "women", "men", "children", "nation", "world", "king", "queen", "farmer", "worker");
 
     private final Words words;
-    private final WordTable outlets;
     private final WordTable people;
+    private final NameTypes types;
     private final List<Name> names = new ArrayList<>();
     private final List<Name> fullest = new ArrayList<>();
-    private FullNames actors = new FullNames(List.of());
+    private FullNames actors = new FullNames(List.of(), Map.of());
 
     private NameBook(Words words, WordTable outlets, WordTable people) {
         this.people = people;
         this.words = words;
-        this.outlets = outlets;
+        this.types = new NameTypes(words, outlets);
     }
 
     /**
@@ -66,7 +66,7 @@ public final class NameBook {
         List<Name> settled = NameKinds.settled(names, words, people);
         names.clear();
         names.addAll(settled);
-        actors = new FullNames(names);
+        actors = new FullNames(names, Aliases.stated(words, names));
         names.forEach(name -> fullest.add(actors.fullest(name)));
     }
 
@@ -126,33 +126,24 @@ public final class NameBook {
     }
 
     private static String kind(String form) {
-        List<String> columns = KINDS.columns(form);
-        return columns.isEmpty() ? "" : columns.get(0);
-    }
-
-    /** A word may be listed for several places in a name: "radio" is a tail and a head. */
-    private static boolean isListed(WordTable table, String word, String use) {
-        List<String> columns = table.columns(word);
-        return !columns.isEmpty() && columns.getFirst().contains(use);
+        return NameTypes.kind(form);
     }
 
     private boolean isNameWord(int word) {
         if (word >= words.size()) {
             return false;
         }
-        if (words.first(word) == '@') {
+        String form = words.form(word);
+        if (words.first(word) == '@' || NameTypes.isDomain(form)) {
             return true;
         }
         if (!words.isCapitalised(word)) {
             return false;
         }
-        String form = words.form(word);
         if (kind(form).equals("skip")) {
             return false;
         }
-        return words.tag(word) == Tag.NNP
-                || isInnerCapital(word)
-                || outlets.columns(form).contains("whole");
+        return words.tag(word) == Tag.NNP || isInnerCapital(word) || isAcronym(word) || types.isWholeName(form);
     }
 
     /** Capitalised in the middle of a sentence and a noun or adjective: most likely part of a name. */
@@ -162,6 +153,19 @@ public final class NameBook {
                 && words.lineBreaksBefore(word) == 0
                 && Character.isLetterOrDigit(words.text().charAt(words.end(word - 1) - 1));
         return inner && (tag == Tag.NN || tag == Tag.NNS || tag == Tag.JJ || tag == Tag.VBG || tag == Tag.CD);
+    }
+
+    /** "UJN calls on": two to six capitals in a line that is not written in capitals throughout; no "I", no "TV". */
+    private boolean isAcronym(int word) {
+        String raw = words.raw(word);
+        boolean shaped = raw.length() > 1 && raw.length() < 7 && raw.chars().allMatch(Character::isUpperCase);
+        if (!shaped || kind(words.form(word)).equals("honorific")) {
+            return false;
+        }
+        boolean before = word > 0 && words.lineBreaksBefore(word) == 0 && isShouted(word - 1);
+        boolean after = word + 1 < words.size() && words.lineBreaksBefore(word + 1) == 0 && isShouted(word + 1);
+        boolean alone = word + 1 < words.size() && words.lineBreaksBefore(word + 1) > 0;
+        return !before && !after && !alone;
     }
 
     private int end(int from) {
@@ -211,7 +215,7 @@ public final class NameBook {
         if (!capital) {
             return false;
         }
-        boolean body = kind(words.form(next)).equals("org") || isListed(outlets, words.form(next), "tail");
+        boolean body = kind(words.form(next)).equals("org") || types.isListed(words.form(next), "tail");
         boolean plural = words.form(at - 1).endsWith("s") && words.form(at).equals("'");
         return plural
                 ? body || words.tag(next).isNoun()
@@ -231,7 +235,7 @@ public final class NameBook {
                 || words.lineBreaksBefore(next) > 0) {
             return false;
         }
-        boolean organisation = kind(words.form(at - 1)).equals("org") || isListed(outlets, words.form(at - 1), "tail");
+        boolean organisation = kind(words.form(at - 1)).equals("org") || types.isListed(words.form(at - 1), "tail");
         return switch (form) {
             case "of", "for", "and" ->
                 organisation && !(form.equals("and") && !kind(words.form(next)).isEmpty());
@@ -291,7 +295,7 @@ public final class NameBook {
                         || kind(words.form(start)).equals("honorific"))) {
             return;
         }
-        names.add(new Name(start, to, written, honorific, type(start, to, honorific)));
+        names.add(new Name(start, to, written, honorific, types.type(start, to, honorific)));
     }
 
     /** "Harbourmaster Oll": a trade or office in capitals before a name is no part of it. */
@@ -307,67 +311,9 @@ public final class NameBook {
     private int lastTitle(int from, int to) {
         for (int i = to - 2; i > from; i--) {
             if (kind(words.form(i)).equals("honorific")) {
-                return isOrganisation(i + 1, to) ? -1 : i + 1;
+                return types.isOrganisation(i + 1, to) ? -1 : i + 1;
             }
         }
         return -1;
-    }
-
-    /** "Il Corriere di Vask": the word that makes it an outlet's name need not be the last. */
-    private boolean hasTail(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (isListed(outlets, words.form(i), "tail")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isOrganisation(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (kind(words.form(i)).equals("org")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private Mention.Type type(int from, int to, String honorific) {
-        String last = words.form(to - 1);
-        String all = words.written(from, to).toLowerCase(Locale.ROOT);
-        if (words.first(from) == '@') {
-            return Mention.Type.PERSON;
-        }
-        if (outlets.columns(all).contains("whole")
-                || (to - from > 1 && isListed(outlets, words.form(from), "head"))
-                || (to - from > 1 && isListed(outlets, last, "tail"))
-                || (to - from > 1 && isListed(outlets, words.form(from), "article") && hasTail(from + 1, to))
-                || (all.startsWith("the ") && isListed(outlets, last, "tail"))) {
-            return Mention.Type.OUTLET;
-        }
-        if (honorific.isEmpty() && isOrganisation(from, to)) {
-            return Mention.Type.ORGANISATION;
-        }
-        String kind = kind(last);
-        if (kind.equals("place")) {
-            return Mention.Type.PLACE;
-        }
-        if (kind.equals("country") && to - from == 1) {
-            return Mention.Type.PLACE;
-        }
-        boolean acronym = to - from == 1
-                && last.length() > 1
-                && !(last.length() == 2 && last.endsWith("."))
-                && words.raw(from).equals(words.raw(from).toUpperCase(Locale.ROOT));
-        if (acronym) {
-            return Mention.Type.ORGANISATION;
-        }
-        boolean place = from > 0
-                && honorific.isEmpty()
-                && to - from == 1
-                && (words.form(from - 1).equals("in")
-                        || words.form(from - 1).equals("near")
-                        || words.form(from - 1).equals("at"));
-        return place ? Mention.Type.PLACE : Mention.Type.PERSON;
     }
 }

@@ -18,6 +18,7 @@ import org.hearsay.read.text.Words;
  */
 final class NameKinds {
     private static final int FAR = 7;
+    private static final WordTable TIES = WordTable.read(NameKinds.class, "name-ties.tsv");
     private static final WordTable PRESS = WordTable.read(NameKinds.class, "press-words.tsv");
 
     private final Words words;
@@ -73,6 +74,52 @@ final class NameKinds {
         before(name);
         after(name);
         publishes(name);
+        belongs(name);
+        speaksOfItself(name);
+    }
+
+    /** "the co-founder of Free Ammer" has founded a body, "the mayor of Ennisk" governs a place; "in Ennisk". */
+    private void belongs(Name name) {
+        int at = name.from() - 1;
+        if (at < 0 || words.lineBreaksBefore(name.from()) > 0) {
+            return;
+        }
+        String form = words.form(at);
+        if (form.equals("in") || form.equals("near")) {
+            vote(name, Mention.Type.PLACE, 2);
+        }
+        boolean joined = at > 0 && (form.equals("of") || form.equals("for") || form.equals("at"));
+        if (joined && TIES.has(words.form(at - 1))) {
+            String kind = TIES.columns(words.form(at - 1)).getFirst();
+            vote(name, kind.equals("place") ? Mention.Type.PLACE : Mention.Type.ORGANISATION, 2);
+        } else if (name.to() - name.from() == 1 && isStateOrgan(name.to())) {
+            vote(name, Mention.Type.PLACE, 2);
+        } else if (form.equals("codenamed") || form.equals("nicknamed") || form.equals("alias")) {
+            vote(name, Mention.Type.PERSON, 5);
+        }
+    }
+
+    /** "the Orlan navy", "Orlan's ambassador". */
+    private boolean isStateOrgan(int after) {
+        int at = after < words.size() && words.form(after).equals("'s") ? after + 1 : after;
+        return at < words.size()
+                && words.lineBreaksBefore(at) == 0
+                && !words.isCapitalised(at)
+                && TIES.columns(words.form(at)).contains("organ");
+    }
+
+    /** "Free Ammer says it will sue": who says "it" of itself is a body. */
+    private void speaksOfItself(Name name) {
+        int verb = name.to();
+        boolean says = verb + 2 < words.size()
+                && words.lineBreaksBefore(verb) == 0
+                && (words.tag(verb) == Tag.VBZ || words.tag(verb) == Tag.VBD);
+        if (says && words.form(verb + 1).equals("it") && words.tag(verb + 2).isFinite()) {
+            boolean own = words.tag(verb + 2) == Tag.MD
+                    || words.form(verb + 2).equals("had")
+                    || words.form(verb + 2).equals("has");
+            vote(name, Mention.Type.ORGANISATION, own ? 3 : 0);
+        }
     }
 
     /** "the Ledger's columnist", "Nordlicht writes": what papers have and do. */

@@ -1,0 +1,121 @@
+package org.hearsay.read.mention;
+
+import java.util.List;
+import java.util.Locale;
+import org.hearsay.model.Mention;
+import org.hearsay.read.text.WordTable;
+import org.hearsay.read.text.Words;
+
+/**
+ * What a name names, told by its own words alone: "Harbour Board" a body, "Sundholm Tribune" and "northsea.example" outlets,
+ * "Stone Street" a place. {@link NameKinds} corrects the guess by how the text speaks of it.
+ */
+final class NameTypes {
+    private static final WordTable KINDS = WordTable.read(NameTypes.class, "name-words.tsv");
+    private static final WordTable PRESS_ENDINGS = WordTable.read(NameTypes.class, "press-endings.tsv");
+    private static final WordTable DOMAINS = WordTable.read(NameTypes.class, "domain-endings.tsv");
+
+    private final Words words;
+    private final WordTable outlets;
+
+    NameTypes(Words words, WordTable outlets) {
+        this.words = words;
+        this.outlets = outlets;
+    }
+
+    static String kind(String form) {
+        List<String> columns = KINDS.columns(form);
+        return columns.isEmpty() ? "" : columns.get(0);
+    }
+
+    /** A word may be listed for several places in a name: "radio" is a tail and a head. */
+    boolean isListed(String word, String use) {
+        List<String> columns = outlets.columns(word);
+        return !columns.isEmpty() && columns.getFirst().contains(use);
+    }
+
+    boolean isWholeName(String form) {
+        return outlets.columns(form).contains("whole");
+    }
+
+    /** "northsea-observer.example", "bbc.co.uk": a web address's host written as a name; no sum ("3.5") and no "e.g.". */
+    static boolean isDomain(String form) {
+        int dot = form.lastIndexOf('.');
+        return dot > 1 && Character.isLetter(form.charAt(0)) && DOMAINS.has(form.substring(dot + 1));
+    }
+
+    /** "Volksblatt", "Aftenposten": one word that ends as newspapers' names do. */
+    private static boolean endsAsPaper(String form) {
+        for (String ending : PRESS_ENDINGS.keys()) {
+            if (form.length() > ending.length() + 1 && form.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean isOrganisation(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (kind(words.form(i)).equals("org")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Il Corriere di Vask": the word that makes it an outlet's name need not be the last. */
+    private boolean hasTail(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (isListed(words.form(i), "tail")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isOutlet(int from, int to, String last, String all) {
+        boolean several = to - from > 1;
+        boolean pair = several && isListed(words.form(to - 2) + " " + last, "tail");
+        return isWholeName(all)
+                || (all.startsWith("the ") && isWholeName(all.substring(4)))
+                || (!several && (isDomain(last) || endsAsPaper(last)))
+                || (several && isListed(words.form(from), "head") && !kind(last).equals("org"))
+                || (several && isListed(last, "tail"))
+                || pair
+                || (several && endsAsPaper(last))
+                || (several && isListed(words.form(from), "article") && hasTail(from + 1, to))
+                || (all.startsWith("the ") && isListed(last, "tail"));
+    }
+
+    Mention.Type type(int from, int to, String honorific) {
+        String last = words.form(to - 1);
+        String all = words.written(from, to).toLowerCase(Locale.ROOT);
+        if (words.first(from) == '@') {
+            return Mention.Type.PERSON;
+        }
+        if (isOutlet(from, to, last, all)) {
+            return Mention.Type.OUTLET;
+        }
+        if (honorific.isEmpty() && isOrganisation(from, to)) {
+            return Mention.Type.ORGANISATION;
+        }
+        String kind = kind(last);
+        if (kind.equals("place") || (kind.equals("country") && to - from == 1)) {
+            return Mention.Type.PLACE;
+        }
+        boolean acronym = to - from == 1
+                && last.length() > 1
+                && !(last.length() == 2 && last.endsWith("."))
+                && words.raw(from).equals(words.raw(from).toUpperCase(Locale.ROOT));
+        if (acronym) {
+            return Mention.Type.ORGANISATION;
+        }
+        boolean place = from > 0
+                && honorific.isEmpty()
+                && to - from == 1
+                && (words.form(from - 1).equals("in")
+                        || words.form(from - 1).equals("near")
+                        || words.form(from - 1).equals("at"));
+        return place ? Mention.Type.PLACE : Mention.Type.PERSON;
+    }
+}

@@ -1,0 +1,176 @@
+package org.hearsay.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.hearsay.model.Digest;
+import org.hearsay.model.Reading;
+import org.hearsay.model.Rendition;
+import org.hearsay.model.Report;
+import org.hearsay.model.SourceType;
+import org.hearsay.model.Stance;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Who a source is when its words alone do not say: each case beside one that must not be taken so. */
+final class NamingTest {
+    private final FirstReader reader = new FirstReader();
+
+    @RegisterExtension
+    final ReadingInvariants invariants = new ReadingInvariants(reader);
+
+    @Test
+    void a_name_in_brackets_and_one_stated_as_also_known_are_the_same_body() {
+        assertThat(labels("The Federal Guard Service (FGS) is small. The FGS said it was late."))
+                .containsExactly("Federal Guard Service");
+        assertThat(labels("Nordlake Trust, also known as the Swans, is old. The Swans said they were late."))
+                .containsExactly("Nordlake Trust");
+        assertThat(labels("Ann Roe (IND) is a nurse. Ann Roe said it was late."))
+                .containsExactly("Ann Roe");
+    }
+
+    @Test
+    void a_pet_form_and_a_shortened_given_name_are_the_person_whose_name_the_text_has() {
+        assertThat(labels("Joan Pettifer runs the mill. Joanie said it was late."))
+                .containsExactly("Joan Pettifer");
+        assertThat(labels("Creswell Eastman is a doctor. Cres Eastman said it was late."))
+                .containsExactly("Creswell Eastman");
+        assertThat(labels("Joan Pettifer runs the mill. Bessie said it was late."))
+                .containsExactly("Bessie");
+    }
+
+    @Test
+    void how_the_text_speaks_of_a_person_tells_he_from_she() {
+        String text = "Ruan Tighe is no cousin of mine. He never was. Dagny Holt met Tighe once. He said it was late.";
+        assertThat(labels(text)).containsExactly("Ruan Tighe");
+        assertThat(labels(text.replace("He said", "She said"))).containsExactly("Dagny Holt");
+    }
+
+    @Test
+    void he_in_what_his_lawyer_says_is_not_the_lawyer() {
+        assertThat(labels("Andrei Folke is silent. A person close to him said he believes the strike will end."))
+                .containsExactly("unnamed: a person close to Andrei Folke", "Andrei Folke");
+        assertThat(labels("Karl Stroud said he believes the strike will end."))
+                .containsExactly("Karl Stroud", "Karl Stroud");
+    }
+
+    @Test
+    void in_a_witness_s_own_words_he_is_somebody_else() {
+        String text = "VANE: Mr Tollan opened the box?\n\nFALK: He said there was no need.\n\nVANE: I see.\n";
+        assertThat(labels(text)).contains("Tollan");
+    }
+
+    @Test
+    void an_office_whose_holder_is_named_only_later_has_that_name() {
+        assertThat(labels("The director said it was late. The director, Magda Brenner, left at noon."))
+                .containsExactly("Magda Brenner");
+        assertThat(labels("The director said it was late. The deputy director, Magda Brenner, left at noon."))
+                .containsExactly("unnamed: the director");
+    }
+
+    @Test
+    void an_office_in_the_opening_is_that_of_the_next_speaker() {
+        String text = """
+                The leader of Hexcombe council has denied knowing that the field was sold.
+
+                "I read it in the paper," said Cllr Joan Pettifer after the meeting.
+                """;
+        assertThat(labels(text)).containsOnly("Joan Pettifer");
+    }
+
+    @Test
+    void what_an_outlet_speaks_through_is_the_outlet() {
+        assertThat(labels("The Morning Standard is in no doubt. Its front page says the minister has gone."))
+                .containsExactly("Morning Standard");
+        assertThat(labels("The Harbour Board is in no doubt. Its front desk says the minister has gone."))
+                .doesNotContain("Harbour Board");
+    }
+
+    @Test
+    void descriptions_are_written_out_with_whom_they_lean_on() {
+        assertThat(labels("A baker across the road told us he had heard two bangs. His wife says she heard one."))
+                .contains("unnamed: the baker's wife");
+        assertThat(labels("Three analysts looked at it. Three analysts said it was old. One of them said it was cut."))
+                .contains("unnamed: one of the three analysts");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Free Ammer says it will sue. | ORGANISATION",
+                "The Volksblatt writes that she was tired. | OUTLET",
+                "Two officials said that she was tired. | UNNAMED",
+                "Several nurses said that she was tired. | GROUP",
+                "Two people briefed on the matter said that she was tired. | UNNAMED",
+                "Two people in the street said that she was tired. | GROUP",
+                "The Environment Agency said that readings were low. | ORGANISATION",
+                "The Vostok News Agency said that readings were low. | OUTLET",
+            })
+    void the_kind_of_source_is_told_by_its_words(String text, SourceType type) {
+        assertThat(read(text).attributions().getFirst().source().type())
+                .as(text)
+                .isEqualTo(type);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The firm said it would not comment. | NONE",
+                "Ann Roe said she would vote against it. | PROMISE",
+                "Ann Roe said it would outlive us all. | ASSERT",
+                "The council says it has given no such order. | DENY",
+                "The council admitted it has given no such order. | ASSERT",
+                "Roe said: \"Nobody sues over a field.\" | ASSERT",
+                "The note reads: \"Kill the bell, tenants complaining.\" | ORDER",
+                "The note reads: \"Bells were rung, tenants complaining.\" | ASSERT",
+            })
+    void what_a_statement_does_is_told_by_its_words_too(String text, Stance stance) {
+        assertThat(read(text).attributions().getFirst().stance()).as(text).isEqualTo(stance);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Ivo Brandt's notebook\\n\\nAll about pipes\\n\\nI said so. | Ivo Brandt",
+                "THE KIOSK: our daily look at the papers\\n\\nThe Star said so. | The Kiosk",
+                "PRESS RELEASE: our daily look at the papers\\n\\nThe Star said so. | the writer",
+            })
+    void first_lines_say_whose_notebook_or_column_it_is(String text, String voice) {
+        Rendition rendition = rendition(text.replace("\\n", "\n"));
+        assertThat(reader.described(rendition).report().voice()).isEqualTo(voice);
+    }
+
+    @Test
+    void the_items_of_a_press_review_are_no_speakers_turns() {
+        String text = """
+                What the papers say
+
+                Sundholm Tribune: The Tribune finds that the crane was old.
+
+                Der Hafenbote: The paper calls the story "a crane without a load".
+
+                Morning Star: Forecasts rain.
+                """;
+        assertThat(read(text).attributions())
+                .extracting(a -> a.evidence().getFirst())
+                .doesNotContain("transcript-turn");
+        assertThat(labels(text)).containsExactly("Sundholm Tribune", "Der Hafenbote");
+    }
+
+    private List<String> labels(String text) {
+        return read(text).attributions().stream().map(a -> a.source().label()).toList();
+    }
+
+    private Reading read(String text) {
+        return invariants.read(rendition(text));
+    }
+
+    private static Rendition rendition(String text) {
+        return Rendition.ofPlainText(new Digest("0".repeat(64)), text, Report.unnamed());
+    }
+}
