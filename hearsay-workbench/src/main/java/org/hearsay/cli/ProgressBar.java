@@ -65,7 +65,10 @@ final class ProgressBar {
     /** Paints one moment. */
     void show(Progress now) {
         if (terminal) {
-            err.print("\r" + fit(bar(now) + " " + line(now) + "  " + String.join(", ", now.now())) + "\u001b[K");
+            err.print("\r"
+                    + fit(bar(now) + " " + line(now)
+                            + (now.step().isEmpty() ? "  " + String.join(", ", now.now()) : ""))
+                    + "\u001b[K");
             err.flush();
         } else {
             err.println(line(now));
@@ -78,12 +81,17 @@ final class ProgressBar {
     }
 
     private static String bar(Progress now) {
-        int full = now.total() == 0 ? 0 : (int) (BAR * now.done() / now.total());
+        int full = now.total() == 0 ? 0 : (int) (BAR * Math.min(now.done(), now.total()) / now.total());
         return "[" + "#".repeat(full) + ".".repeat(BAR - full) + "]";
     }
 
     /** How far, how fast and how long still, in words. */
     static String line(Progress now) {
+        if (!now.step().isEmpty()) {
+            return now.total() == 0
+                    ? now.step() + ", " + now.done()
+                    : now.step() + ", " + 100 * now.done() / now.total() + " %";
+        }
         String total = now.counting() ? now.total() + " found so far" : String.valueOf(now.total());
         String left = now.left().map(time -> ", " + words(time) + " left").orElse("");
         return String.format(

@@ -78,6 +78,7 @@ final class Meter {
                 Duration.ofNanos(at - began),
                 perSecond,
                 left,
-                List.copyOf(now.values()));
+                List.copyOf(now.values()),
+                "");
     }
 }

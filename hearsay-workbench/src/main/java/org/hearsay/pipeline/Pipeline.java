@@ -28,6 +28,7 @@ public final class Pipeline implements AutoCloseable {
     private final ExecutorService later = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("hearsay-retry").daemon().factory());
     private volatile Optional<Run> current = Optional.empty();
+    private volatile Optional<Relating.Step> relating = Optional.empty();
     private volatile boolean stopped;
 
     /**
@@ -73,13 +74,19 @@ public final class Pipeline implements AutoCloseable {
             }
             Report report = run.go(paths);
             if (!stopped) {
-                new Relating(store.lineage()).bringUpToDate();
+                relate();
             }
             return report;
         } finally {
             current = Optional.empty();
+            relating = Optional.empty();
             oneRun.unlock();
         }
+    }
+
+    private void relate() {
+        DiskTapes tapes = new DiskTapes(store.incoming(), store::trouble);
+        new Relating(store.lineage(), tapes, step -> relating = Optional.of(step)).bringUpToDate();
     }
 
     /** Opens and reads what earlier runs left waiting. */
@@ -95,7 +102,9 @@ public final class Pipeline implements AutoCloseable {
 
     /** How far the run is that is on now. */
     public Progress progress() {
-        return current.map(Run::progress).orElse(Progress.idle());
+        Progress reading = current.map(Run::progress).orElse(Progress.idle());
+        return relating.map(step -> reading.at(step.name(), step.done(), step.of()))
+                .orElse(reading);
     }
 
     /** Ends the run: what is in hand is finished and saved, nothing new is begun, now or later. */

@@ -9,9 +9,13 @@ import java.util.function.Consumer;
 import org.hearsay.model.Digest;
 import org.hearsay.model.Family;
 import org.hearsay.model.SharedPassage;
+import org.hearsay.model.SharedPassage.Derivation;
 import org.hearsay.model.Span;
 
-/** A case's lineage: answers {@link LineageView}, hands out what is to be compared, and saves what was found. */
+/**
+ * A case's lineage: answers {@link LineageView}, hands out what is to be compared, and saves what was found, a part at a time.
+ * A comparison ends with {@link #settle}; what one that did not come so far had saved is forgotten by the next.
+ */
 public final class CaseLineage implements LineageView {
     private final Asking asking;
     private final Saving saving;
@@ -33,7 +37,7 @@ public final class CaseLineage implements LineageView {
 
     /** What is written. */
     interface Writing {
-        void to(LineageRows rows) throws SQLException;
+        void to(LineageWriting rows) throws SQLException;
     }
 
     @Override
@@ -61,97 +65,196 @@ public final class CaseLineage implements LineageView {
         return asking.ask(connection -> new LineageRows(connection).ofDocument(exhibit));
     }
 
+    @Override
+    public List<StockRow> stock(int offset, int size) {
+        return asking.ask(connection -> new LineageRows(connection).stock(offset, size));
+    }
+
+    @Override
+    public int stockCount() {
+        return asking.ask(connection -> CaseStore.count(connection, "stock"));
+    }
+
+    // ── what is compared ─────────────────────────────────────────────────────────────────────────────────────────────
+
     /**
-     * A report as it is compared.
+     * A report without its text.
      *
      * @param number of its exhibit
-     * @param text its reading text; empty where only the report is wanted
      * @param date EDTF
+     * @param isCompared whether it was compared with the others that were
+     * @param words how many it has; 0 before it was compared
      */
-    public record ToCompare(
+    public record ReportCard(
             long number,
             Digest digest,
-            String text,
             Optional<String> date,
             Optional<String> outlet,
             Optional<String> byline,
-            String title) {}
+            String title,
+            boolean isCompared,
+            int words) {}
 
-    /** Takes one report that was compared before: its number and the hashes of its words. */
-    @FunctionalInterface
-    public interface Compared {
-        void take(long number, int[] words);
+    /** Whether all reports were compared with each other. */
+    public boolean isUpToDate() {
+        return asking.ask(connection -> new ComparingRows(connection).isUpToDate());
     }
 
-    /** Exhibits whose text was not compared with the others yet, {@code most} at most. */
-    public List<Long> pending(int most) {
-        return asking.ask(connection -> new LineageRows(connection).pending(most));
-    }
-
-    /** Goes through all reports that were compared. */
-    public void eachCompared(Compared each) {
-        asking.ask(connection -> {
-            new LineageRows(connection).eachCompared(each);
-            return each;
-        });
-    }
-
-    /** The reports with these numbers, with their texts. */
-    public List<ToCompare> toCompare(List<Long> numbers) {
+    /** All reports, by number. */
+    public List<ReportCard> reports() {
         return asking.ask(connection -> {
-            List<ToCompare> found = new ArrayList<>();
-            for (long number : numbers) {
-                new LineageRows(connection).toCompare(number).ifPresent(found::add);
-            }
-            return found;
+            List<ReportCard> reports = new ArrayList<>();
+            new ComparingRows(connection).eachReport(reports::add);
+            return reports;
         });
     }
 
     /** The reading text of an exhibit; empty when it has none. */
-    public String text(String digest) {
-        return asking.ask(connection -> new LineageRows(connection).text(digest))
-                .orElse("");
+    public String text(long exhibit) {
+        return asking.ask(connection -> new ComparingRows(connection).text(exhibit));
     }
 
-    /** Goes through all reports, without their texts. */
-    public void eachReport(Consumer<ToCompare> each) {
-        asking.ask(connection -> {
-            new LineageRows(connection).eachReport(each);
-            return each;
-        });
+    /** The words that {@link #saveWords} was given for an exhibit. */
+    public int[] words(long exhibit) {
+        return asking.ask(connection -> new ComparingRows(connection).words(exhibit));
     }
 
-    /** Takes one statement of the exhibit with this number. */
+    /** Takes the words of one statement. */
     @FunctionalInterface
     public interface EachStatement {
-        void take(long number, String id, String words, List<String> chain, Span at);
+        void take(long exhibit, int number, String words);
+    }
+
+    /**
+     * One statement.
+     *
+     * @param at where its content stands
+     */
+    public record Statement(String id, String words, List<String> chain, Span at) {
+        public Statement {
+            chain = List.copyOf(chain);
+        }
     }
 
     /** Goes through all statements, by exhibit. */
     public void eachStatement(EachStatement each) {
         asking.ask(connection -> {
-            new LineageRows(connection).eachStatement(each);
+            new ComparingRows(connection).eachStatement(each);
             return each;
         });
     }
 
-    /** All shared passages; documents go by their digests. */
-    public List<SharedPassage> passages() {
-        return asking.ask(connection -> new LineageRows(connection).passages());
+    /** One statement of an exhibit. */
+    public Optional<Statement> statement(long exhibit, int number) {
+        return asking.ask(connection -> new ComparingRows(connection).statement(exhibit, number));
     }
 
     /**
-     * Saves what was compared and what was found.
+     * A shared passage as it is kept; exhibits go by their numbers.
      *
-     * @param words hashes of the words of each newly compared exhibit
-     * @param numbers of the exhibits that the passages name by digest
+     * @param tie the same for all of one family; 0 for furniture, -1 before they were gathered
      */
-    public void saveCompared(Map<Long, int[]> words, Map<String, Long> numbers, List<SharedPassage> passages) {
-        saving.save(rows -> rows.saveCompared(words, numbers, passages));
+    public record Stored(
+            long number,
+            long first,
+            int firstFrom,
+            int firstTo,
+            long second,
+            int secondFrom,
+            int secondTo,
+            int sameWords,
+            Derivation derivation,
+            long tie,
+            List<String> reasons) {}
+
+    /** Goes through all passages, those of one pair together. */
+    public void eachPassage(Consumer<Stored> each) {
+        asking.ask(connection -> {
+            new ComparingRows(connection).eachPassage(each);
+            return each;
+        });
     }
 
-    /** Saves families in place of those that were there. */
-    public void saveFamilies(List<Family> families) {
-        saving.save(rows -> rows.saveFamilies(families));
+    /** Goes through the passages of which an end stands in one of these exhibits, those of one pair together. */
+    public void passagesOf(List<Long> exhibits, Consumer<Stored> each) {
+        asking.ask(connection -> {
+            new ComparingRows(connection).passagesOf(exhibits, each);
+            return each;
+        });
+    }
+
+    /** Goes through the passages of these families. */
+    public void passagesTied(List<Long> ties, Consumer<Stored> each) {
+        asking.ask(connection -> {
+            new ComparingRows(connection).passagesTied(ties, each);
+            return each;
+        });
+    }
+
+    /** Families of which a report was not compared yet or is to be compared anew, by their tie. */
+    public List<Long> staleTies() {
+        return asking.ask(connection -> new ComparingRows(connection).staleTies());
+    }
+
+    // ── what was found ───────────────────────────────────────────────────────────────────────────────────────────────
+
+    /** A passage and its two exhibits. */
+    public record Found(long first, long second, SharedPassage passage) {}
+
+    /**
+     * Wording that many reports share.
+     *
+     * @param exhibit the first that has it
+     * @param at where it stands there
+     */
+    public record Stock(long exhibit, Span at, int reports, int outlets, String words) {}
+
+    /**
+     * A family and the passages it is made of.
+     *
+     * @param passages their numbers, ascending; none for a family of statements
+     * @param family empty where the passages make none
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared or printed
+    public record Tied(long[] passages, Optional<Family> family) {}
+
+    /** Forgets what a comparison saved that did not come to its end. */
+    public void forgetUnsettled() {
+        saving.save(LineageWriting::forgetUnsettled);
+    }
+
+    /** Saves the words of exhibits that are being compared. */
+    public void saveWords(Map<Long, int[]> words) {
+        saving.save(rows -> rows.words(words));
+    }
+
+    /** Saves passages; those of one pair one after the other. */
+    public void savePassages(List<Found> passages) {
+        saving.save(rows -> rows.passages(passages));
+    }
+
+    /** Saves wording that many share, in place of what began at the same word. */
+    public void saveStock(List<Stock> stock) {
+        saving.save(rows -> rows.stock(stock));
+    }
+
+    /** Removes the families of these ties. */
+    public void removeTied(List<Long> ties) {
+        saving.save(rows -> rows.removeTied(ties));
+    }
+
+    /** Removes the families of statements. */
+    public void removeStatementFamilies() {
+        saving.save(LineageWriting::removeStatementFamilies);
+    }
+
+    /** Saves families, in place of those with the same ids. */
+    public void saveFamilies(List<Tied> families) {
+        saving.save(rows -> rows.families(families));
+    }
+
+    /** Ends a comparison: all that was compared is known from now on. */
+    public void settle() {
+        saving.save(LineageWriting::settle);
     }
 }

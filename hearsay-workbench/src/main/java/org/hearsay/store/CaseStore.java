@@ -357,7 +357,7 @@ public final class CaseStore implements CaseView, AutoCloseable {
 
     private synchronized void saveLineage(CaseLineage.Writing writing) {
         guarded(folder.root(), () -> {
-            transaction(() -> writing.to(new LineageRows(database.writer())));
+            transaction(() -> writing.to(new LineageWriting(database.writer())));
             return writing;
         });
     }

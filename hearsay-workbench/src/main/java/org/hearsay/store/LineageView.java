@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.hearsay.model.Digest;
 import org.hearsay.model.Family;
+import org.hearsay.model.Span;
 
 /** What may be asked of a case about who repeats whom. Safe to call from any thread. */
 public interface LineageView {
@@ -34,6 +35,16 @@ public interface LineageView {
         public List<FamilyRow> ofDocument(Digest exhibit) {
             return List.of();
         }
+
+        @Override
+        public List<StockRow> stock(int offset, int size) {
+            return List.of();
+        }
+
+        @Override
+        public int stockCount() {
+            return 0;
+        }
     };
 
     /** Families in a list. */
@@ -50,6 +61,22 @@ public interface LineageView {
 
     /** All families that a document belongs to, largest first. */
     List<FamilyRow> ofDocument(Digest exhibit);
+
+    /** Wording that so many share that it shows nothing of who took it from whom, what most share first. */
+    List<StockRow> stock(int offset, int size);
+
+    /** How many such wordings there are. */
+    int stockCount();
+
+    /**
+     * Wording that many share.
+     *
+     * @param reports how many have it, reprints of one text counted once
+     * @param outlets how many published these
+     * @param exhibit the first that has it
+     * @param at where it stands there
+     */
+    record StockRow(String words, int reports, int outlets, Digest exhibit, Span at) {}
 
     /** In which order families are listed. */
     enum Order {

@@ -23,7 +23,8 @@ class ProgressBarTest {
                 Duration.ofSeconds(9),
                 4.25,
                 left,
-                List.of("mail\u001b[2J.mbox"));
+                List.of("mail\u001b[2J.mbox"),
+                "");
     }
 
     @Test
@@ -36,6 +37,13 @@ class ProgressBarTest {
     void while_files_are_still_being_found_nothing_is_said_of_the_end() {
         assertThat(ProgressBar.line(at(40, 200, true, Optional.empty())))
                 .isEqualTo("40 of 200 found so far, 3 MB, 4.3 a second");
+    }
+
+    @Test
+    void after_the_reading_the_line_says_which_step_is_on_and_how_much_of_it_is_done() {
+        Progress read = at(200, 200, false, Optional.empty());
+        assertThat(ProgressBar.line(read.at("families of reports", 30, 120))).isEqualTo("families of reports, 25 %");
+        assertThat(ProgressBar.line(read.at("families of statements", 30, 0))).isEqualTo("families of statements, 30");
     }
 
     @Test

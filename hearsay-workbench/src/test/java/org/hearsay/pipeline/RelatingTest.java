@@ -30,10 +30,10 @@ class RelatingTest {
             fixture.add("wire.txt", WIRE, report("Harbour Wire", "2031-03-12"));
             fixture.add("other.txt", "Nothing of the sort was ever written here.", report("The Gull", "2031-03-12"));
             CaseLineage lineage = fixture.store().lineage();
-            new Relating(lineage).bringUpToDate();
+            relate(fixture);
             assertThat(lineage.count()).isZero();
             Digest copy = fixture.add("copy.txt", "Late. " + WIRE, report("Tide Table", "2031-03-13"));
-            new Relating(lineage).bringUpToDate();
+            relate(fixture);
             List<FamilyRow> rows = lineage.families(Order.SIZE, 0, 10);
             assertThat(rows).hasSize(2);
             assertThat(rows.getFirst().toldBy()).isEqualTo("Harbour Wire");
@@ -43,7 +43,7 @@ class RelatingTest {
             assertThat(family.links()).hasSize(1);
             assertThat(lineage.ofDocument(copy)).hasSize(2);
             assertThat(lineage.ofStatements(copy)).hasSize(1);
-            assertThat(lineage.pending(10)).isEmpty();
+            assertThat(lineage.isUpToDate()).isTrue();
         }
     }
 
@@ -54,10 +54,10 @@ class RelatingTest {
                 CaseFixture once = CaseFixture.at(folder.resolve("once"))) {
             for (int i = 0; i < texts.size(); i++) {
                 steps.add(i + ".txt", texts.get(i), report("Outlet " + i, "2031-03-1" + i));
-                new Relating(steps.store().lineage()).bringUpToDate();
+                relate(steps);
                 once.add(i + ".txt", texts.get(i), report("Outlet " + i, "2031-03-1" + i));
             }
-            new Relating(once.store().lineage()).bringUpToDate();
+            relate(once);
             List<FamilyRow> found = once.store().lineage().families(Order.SIZE, 0, 10);
             assertThat(found).isNotEmpty();
             assertThat(steps.store().lineage().families(Order.SIZE, 0, 10)).isEqualTo(found);
@@ -69,13 +69,18 @@ class RelatingTest {
         try (CaseFixture fixture = CaseFixture.at(folder.resolve("case"))) {
             fixture.add("a.txt", WIRE, report("Harbour Wire", "2031-03-12"));
             fixture.add("b.txt", "Again: " + WIRE, report("Tide Table", "2031-03"));
-            new Relating(fixture.store().lineage()).bringUpToDate();
+            relate(fixture);
             for (Order order : Order.values()) {
                 assertThat(fixture.store().lineage().families(order, 0, 10))
                         .as(order.name())
                         .hasSize(2);
             }
         }
+    }
+
+    private static void relate(CaseFixture fixture) {
+        DiskTapes tapes = new DiskTapes(fixture.store().incoming(), fixture.store()::trouble);
+        new Relating(fixture.store().lineage(), tapes, step -> {}).bringUpToDate();
     }
 
     private static Report report(String outlet, String date) {

@@ -5,10 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.hearsay.link.lineage.PassageFamilies;
 import org.hearsay.link.lineage.PassageFinder;
-import org.hearsay.link.lineage.StatementFamilies;
 import org.hearsay.link.lineage.Story;
+import org.hearsay.link.lineage.StoryPile;
 import org.hearsay.model.Attribution;
 import org.hearsay.model.Digest;
 import org.hearsay.model.Family;
@@ -22,21 +21,21 @@ import org.hearsay.store.LineageView;
 /** The lineage of a case held in memory, found as the product finds it. */
 record InventedLineage(List<Family> families) implements LineageView {
     static InventedLineage of(List<DocumentView> documents) {
-        Map<String, String> texts = new HashMap<>();
+        List<String> texts = new ArrayList<>();
         List<Story> stories = new ArrayList<>();
         List<PassageFinder.Document> compared = new ArrayList<>();
         for (DocumentView document : documents) {
             Rendition rendition = document.rendition().orElseThrow();
             String id = document.exhibit().digest().hex();
             Report report = rendition.report();
-            texts.put(id, rendition.text());
+            texts.add(rendition.text());
             stories.add(story(id, rendition, document.reading().orElseThrow()));
             compared.add(new PassageFinder.Document(
                     id, rendition.text(), report.published(), report.outlet(), report.byline()));
         }
-        List<Family> families = new ArrayList<>(
-                new PassageFamilies(stories, id -> texts.getOrDefault(id, "")).of(new PassageFinder().find(compared)));
-        families.addAll(new StatementFamilies(stories).find());
+        StoryPile pile = new StoryPile(stories, texts);
+        List<Family> families = new ArrayList<>(pile.families(new PassageFinder().find(compared)));
+        families.addAll(pile.statementFamilies());
         if (stories.size() > 3) {
             families.addFirst(circle(stories));
         }
@@ -64,7 +63,7 @@ record InventedLineage(List<Family> families) implements LineageView {
                         "",
                         "The weir may have been rated unsafe in 2019",
                         "unnamed: an engineer"));
-        return new StatementFamilies(told).find().getFirst();
+        return new StoryPile(told, List.of()).statementFamilies().getFirst();
     }
 
     private static Story say(Story story, String outlet, String date, String words, String... voices) {
@@ -99,6 +98,16 @@ record InventedLineage(List<Family> families) implements LineageView {
                 .limit(size)
                 .map(InventedLineage::row)
                 .toList();
+    }
+
+    @Override
+    public List<StockRow> stock(int offset, int size) {
+        return List.of();
+    }
+
+    @Override
+    public int stockCount() {
+        return 0;
     }
 
     @Override

@@ -22,11 +22,11 @@ final class Alignment {
     private static final int EDIT = 3;
     private static final int SHORTEST = 3;
 
-    private final Words first;
-    private final Words second;
+    private final int[] first;
+    private final int[] second;
     private final int n;
 
-    Alignment(Words first, Words second, int n) {
+    Alignment(int[] first, int[] second, int n) {
         this.first = first;
         this.second = second;
         this.n = n;
@@ -154,7 +154,7 @@ final class Alignment {
 
     private boolean equal(int a, int b) {
         for (int i = 0; i < n; i++) {
-            if (first.hash()[a + i] != second.hash()[b + i]) {
+            if (Words.hash(first[a + i]) != Words.hash(second[b + i])) {
                 return false;
             }
         }
@@ -164,11 +164,13 @@ final class Alignment {
     /** The longest run of equal words through this place. */
     private Piece run(int a, int b) {
         int back = 0;
-        while (a > back && b > back && first.hash()[a - back - 1] == second.hash()[b - back - 1]) {
+        while (a > back && b > back && Words.hash(first[a - back - 1]) == Words.hash(second[b - back - 1])) {
             back++;
         }
         int on = n;
-        while (a + on < first.count() && b + on < second.count() && first.hash()[a + on] == second.hash()[b + on]) {
+        while (a + on < first.length
+                && b + on < second.length
+                && Words.hash(first[a + on]) == Words.hash(second[b + on])) {
             on++;
         }
         return new Piece(a - back, a + on, b - back, b + on, back + on, Quoted.NEITHER);
@@ -195,10 +197,10 @@ final class Alignment {
     }
 
     private Quoted quoted(int a, int b) {
-        if (first.depth()[a] > 0) {
-            return second.depth()[b] > 0 ? Quoted.BOTH : Quoted.FIRST;
+        if (Words.isMarked(first[a])) {
+            return Words.isMarked(second[b]) ? Quoted.BOTH : Quoted.FIRST;
         }
-        return second.depth()[b] > 0 ? Quoted.SECOND : Quoted.NEITHER;
+        return Words.isMarked(second[b]) ? Quoted.SECOND : Quoted.NEITHER;
     }
 
     /** The longest segments that use no word twice, of equal ones those that one side marks as quoted, in order of the first text. */
@@ -208,8 +210,8 @@ final class Alignment {
                 .thenComparing(segment -> !segment.quoted().isOneSided())
                 .thenComparingInt(Piece::fromFirst)
                 .thenComparingInt(Piece::fromSecond));
-        boolean[] usedFirst = new boolean[first.count()];
-        boolean[] usedSecond = new boolean[second.count()];
+        boolean[] usedFirst = new boolean[first.length];
+        boolean[] usedSecond = new boolean[second.length];
         List<Piece> kept = new ArrayList<>();
         for (Piece segment : segments) {
             Piece free = trimmed(segment, usedFirst, usedSecond);
@@ -319,9 +321,9 @@ final class Alignment {
     private boolean same(int a, int b, Quoted quoted) {
         return a >= 0
                 && b >= 0
-                && a < first.count()
-                && b < second.count()
-                && first.hash()[a] == second.hash()[b]
+                && a < first.length
+                && b < second.length
+                && Words.hash(first[a]) == Words.hash(second[b])
                 && quoted(a, b) == quoted;
     }
 }

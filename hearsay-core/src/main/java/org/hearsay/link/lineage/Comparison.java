@@ -12,21 +12,14 @@ final class Comparison {
     private final List<Token> a;
     private final String after;
     private final List<Token> b;
-    private final short[][] longest;
+    private final int[] match;
 
     Comparison(String before, List<Token> a, String after, List<Token> b) {
         this.before = before;
         this.a = a;
         this.after = after;
         this.b = b;
-        this.longest = new short[a.size() + 1][b.size() + 1];
-        for (int i = a.size() - 1; i >= 0; i--) {
-            for (int j = b.size() - 1; j >= 0; j--) {
-                longest[i][j] = same(i, j)
-                        ? (short) (longest[i + 1][j + 1] + 1)
-                        : (short) Math.max(longest[i + 1][j], longest[i][j + 1]);
-            }
-        }
+        this.match = Matching.of(a, b);
     }
 
     /** Words that stand between two kept ones, in both versions; one side may be empty. */
@@ -80,7 +73,7 @@ final class Comparison {
         while (i < a.size() || j < b.size()) {
             int fromA = i;
             int fromB = j;
-            while (i < a.size() && j < b.size() && same(i, j)) {
+            while (i < a.size() && match[i] == j) {
                 i++;
                 j++;
             }
@@ -88,17 +81,12 @@ final class Comparison {
                 walk.kept(fromB, j);
                 continue;
             }
-            while ((i < a.size() || j < b.size()) && !(i < a.size() && j < b.size() && same(i, j))) {
-                boolean skipA = j == b.size() || (i < a.size() && longest[i + 1][j] >= longest[i][j + 1]);
-                i += skipA ? 1 : 0;
-                j += skipA ? 0 : 1;
+            while (i < a.size() && match[i] < 0) {
+                i++;
             }
+            j = i < a.size() ? match[i] : b.size();
             walk.edited(fromA, i, fromB, j);
         }
-    }
-
-    private boolean same(int i, int j) {
-        return a.get(i).key().equals(b.get(j).key());
     }
 
     private static String words(String text, List<Token> tokens, int from, int to) {

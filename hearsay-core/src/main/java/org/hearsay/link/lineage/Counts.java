@@ -33,7 +33,7 @@ final class Counts {
     }
 
     private int slot(int key) {
-        int slot = ((key * 0x9E3779B9) >>> 7) & (keys.length - 1);
+        int slot = (key * 0x9E3779B9) >>> (1 + Integer.numberOfLeadingZeros(keys.length));
         while (values[slot] != 0 && keys[slot] != key) {
             slot = (slot + 1) & (keys.length - 1);
         }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.hearsay.model.Family;
-import org.hearsay.model.SharedPassage;
 
 /** Of all that a report shares with others of its family: the one it rests on. */
 final class Derivations {
@@ -16,18 +15,19 @@ final class Derivations {
     private final Map<Long, Integer> undecided = new HashMap<>();
     private final int[] mostUndecided;
 
-    Derivations(List<SharedPassage> passages, Map<String, Integer> index, int members) {
-        mostUndecided = new int[members];
-        for (int i = 0; i < members; i++) {
+    /** @param index each document's number in the family */
+    Derivations(Sharing sharing, int[] passages, Map<Integer, Integer> index) {
+        mostUndecided = new int[index.size()];
+        for (int i = 0; i < index.size(); i++) {
             from.add(new TreeMap<>());
         }
-        for (SharedPassage p : passages) {
-            int a = index.getOrDefault(p.first(), 0);
-            int b = index.getOrDefault(p.second(), 0);
-            switch (p.derivation()) {
-                case FIRST_FROM_SECOND -> note(a, b, p);
-                case SECOND_FROM_FIRST -> note(b, a, p);
-                case SIBLINGS, UNKNOWN, FURNITURE -> undecided(a, b, p.sameWords());
+        for (int p : passages) {
+            int a = index.getOrDefault(sharing.first(p), 0);
+            int b = index.getOrDefault(sharing.second(p), 0);
+            switch (sharing.derivation(p)) {
+                case FIRST_FROM_SECOND -> note(a, b, sharing.sameWords(p), sharing.reasons(p));
+                case SECOND_FROM_FIRST -> note(b, a, sharing.sameWords(p), sharing.reasons(p));
+                case SIBLINGS, UNKNOWN, FURNITURE -> undecided(a, b, sharing.sameWords(p));
             }
         }
     }
@@ -42,10 +42,10 @@ final class Derivations {
         }
     }
 
-    private void note(int copy, int original, SharedPassage passage) {
+    private void note(int copy, int original, int sameWords, List<String> reasons) {
         Shared shared = from.get(copy).computeIfAbsent(original, o -> new Shared());
-        shared.words += passage.sameWords();
-        shared.reasons.addAll(passage.reasons());
+        shared.words += sameWords;
+        shared.reasons.addAll(reasons);
     }
 
     /** One link at most for each report, and no ring of them. */

@@ -88,7 +88,8 @@ public record Drift(List<Piece> pieces, List<Change> changes) {
         if (a.size() > LONGEST || b.size() > LONGEST) {
             return new Drift(List.of(new Piece(Fate.CUT, before), new Piece(Fate.ADDED, after)), List.of());
         }
-        return new Drift(new Comparison(before, a, after, b).pieces(), changes(new Comparison(before, a, after, b)));
+        Comparison comparison = new Comparison(before, a, after, b);
+        return new Drift(comparison.pieces(), changes(comparison));
     }
 
     private static List<Change> changes(Comparison comparison) {

@@ -10,6 +10,9 @@ import java.util.Set;
 final class SmallWords {
     private static final Set<String> WORDS = read();
 
+    /** How many letters the longest has. */
+    static final int LONGEST = WORDS.stream().mapToInt(String::length).max().orElse(0);
+
     private SmallWords() {}
 
     static boolean has(String lowerCase) {

@@ -1,46 +1,39 @@
 package org.hearsay.link.lineage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.hearsay.model.Family;
 
 /**
- * Gathers statements of different reports into families. Alike are those that share five words in a row, or three rare ones and most of
- * the shorter's weighty words.
+ * Gathers statements of different reports into families. Alike are those that share five words in a row and something rare, or three
+ * rare words and most of the shorter's weighty words.
  *
  * <p>Catches "the dam was rated unsafe in 2019" and "unsafe as long ago as 2019, when it was rated"; must not join "a siren
  * sounded at 03:20" and "no siren was tested this year".
+ *
+ * <p>Statements are read one at a time and stand on a tape as numbers; families are told as they are made.
  */
 public final class StatementFamilies {
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:[.,:'’][\\p{L}\\p{N}]+)*");
-    private static final int RUN = 5;
-    private static final int SHORTEST_WORD = 3;
-    private static final int ENOUGH = 3;
-    private static final int TOO_COMMON = 150;
-    private static final double MOST = 0.6;
+    private final Tellings tellings;
+    private final Supplier<Tape> tapes;
+    private final Numbers reportOf = new Numbers();
+    private final Numbers numberOf = new Numbers();
 
-    private final List<Told> told = new ArrayList<>();
-    private final Map<String, Integer> frequency = new HashMap<>();
-
-    /** Families among these reports' statements. */
-    public StatementFamilies(List<Story> stories) {
-        stories.stream()
-                .sorted(Story.BY_TIME)
-                .forEach(story -> story.statements()
-                        .forEach(statement ->
-                                told.add(new Told(story, statement, weighty(statement.words()), runs(statement)))));
-        told.forEach(t -> t.weighty().forEach(word -> frequency.merge(word, 1, Integer::sum)));
+    /** Families among these statements. */
+    public StatementFamilies(Tellings tellings, Supplier<Tape> tapes) {
+        this.tellings = tellings;
+        this.tapes = tapes;
     }
 
     /**
@@ -51,107 +44,166 @@ public final class StatementFamilies {
      */
     record Told(Story story, Story.Statement statement, Set<String> weighty, Set<Long> runs) {}
 
-    /** The families with at least two reports, most reports first. */
-    public List<Family> find() {
-        Map<Integer, Set<Integer>> alike = new TreeMap<>();
-        candidates().keySet().forEach(pair -> {
-            int a = (int) (pair >>> 32);
-            int b = (int) (long) pair;
-            if (alike(told.get(a), told.get(b))) {
-                alike.computeIfAbsent(b, n -> new TreeSet<>()).add(a);
+    /** Tells the families with at least two reports. */
+    public void find(Consumer<Family> each) {
+        Tape tape = tapes.get();
+        Numbers from = new Numbers();
+        Counts frequency = new Counts(1 << 14);
+        from.add(0);
+        tellings.each((report, number, words) -> {
+            int[] weighty = Weighty.hashes(words);
+            int[] all = Words.of(words).word();
+            tape.write(new int[] {weighty.length}, 1);
+            tape.write(weighty, weighty.length);
+            tape.write(all, all.length);
+            from.add(Math.addExact(from.last(), 1 + weighty.length + all.length));
+            reportOf.add(report);
+            numberOf.add(number);
+            for (int word : weighty) {
+                frequency.add(word, 1);
             }
         });
-        List<Family> families = new ArrayList<>();
-        for (List<Integer> group : grown(alike)) {
+        long[] alike = new AlikeStatements(tape.all(), from.all(), frequency).pairs();
+        for (int[] group : grown(alike)) {
             List<Told> reports = oneOfEachReport(group);
             if (reports.size() > 1) {
-                families.add(new StatementFamily(reports).family());
+                each.accept(new StatementFamily(reports).family());
             }
         }
-        families.sort(Comparator.comparingInt((Family f) -> -f.members().size()).thenComparing(Family::id));
-        return families;
+    }
+
+    /** Whole numbers, as many as come. */
+    private static final class Numbers {
+        private int[] numbers = new int[64];
+        private int used;
+
+        void add(int number) {
+            numbers = used == numbers.length ? Arrays.copyOf(numbers, used * 2) : numbers;
+            numbers[used++] = number;
+        }
+
+        int get(int at) {
+            return numbers[at];
+        }
+
+        int last() {
+            return numbers[used - 1];
+        }
+
+        int[] all() {
+            return Arrays.copyOf(numbers, used);
+        }
     }
 
     /** Each statement, in order of time, joins the group of which it is like most members; so groups do not drift apart. */
-    private static List<List<Integer>> grown(Map<Integer, Set<Integer>> alike) {
-        Map<Integer, List<Integer>> groupOf = new HashMap<>();
-        List<List<Integer>> groups = new ArrayList<>();
-        alike.forEach((later, earlier) -> {
-            List<Integer> best = List.of();
-            for (int one : earlier) {
-                List<Integer> group = groupOf.getOrDefault(one, List.of(one));
-                long like = group.stream().filter(earlier::contains).count();
-                if (2 * like >= group.size() && group.size() > best.size()) {
+    private List<int[]> grown(long[] alike) {
+        int[] inTime = inTime();
+        long[] byLater = new long[alike.length];
+        for (int i = 0; i < alike.length; i++) {
+            int one = inTime[(int) alike[i]];
+            int other = inTime[(int) (alike[i] >>> 32)];
+            byLater[i] = ((long) Math.max(one, other) << 32) | Math.min(one, other);
+        }
+        Arrays.sort(byLater);
+        Growing growing = new Growing(reportOf.used);
+        int begin = 0;
+        for (int i = 1; i <= byLater.length; i++) {
+            if (i == byLater.length || byLater[i] >>> 32 != byLater[begin] >>> 32) {
+                growing.place((int) (byLater[begin] >>> 32), byLater, begin, i);
+                begin = i;
+            }
+        }
+        int[] statement = new int[inTime.length];
+        for (int s = 0; s < inTime.length; s++) {
+            statement[inTime[s]] = s;
+        }
+        return growing.groups().stream()
+                .map(group -> group.stream().mapToInt(place -> statement[place]).toArray())
+                .toList();
+    }
+
+    /** Each statement's place in order of time. */
+    private int[] inTime() {
+        int[] rank = new int[tellings.reports()];
+        int[] order = IntStream.range(0, rank.length)
+                .boxed()
+                .sorted(Comparator.comparing(tellings::story, Story.BY_TIME))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        for (int i = 0; i < order.length; i++) {
+            rank[order[i]] = i;
+        }
+        long[] keys = new long[reportOf.used];
+        Arrays.setAll(keys, s -> ((long) rank[reportOf.get(s)] << 32) | s);
+        Arrays.sort(keys);
+        int[] inTime = new int[keys.length];
+        for (int i = 0; i < keys.length; i++) {
+            inTime[(int) keys[i]] = i;
+        }
+        return inTime;
+    }
+
+    /** Groups as they grow. */
+    private static final class Growing {
+        private final int[] groupOf;
+        private final List<List<Integer>> groups = new ArrayList<>();
+
+        Growing(int statements) {
+            groupOf = new int[statements];
+            Arrays.fill(groupOf, -1);
+        }
+
+        /** @param pairs from begin to end, in their lower halves, those before it that it is like */
+        void place(int later, long[] pairs, int begin, int end) {
+            Map<Integer, Integer> like = new HashMap<>();
+            for (int i = begin; i < end; i++) {
+                int group = groupOf[(int) pairs[i]];
+                if (group >= 0) {
+                    like.merge(group, 1, Integer::sum);
+                }
+            }
+            int best = -1;
+            for (int i = begin; i < end; i++) {
+                int group = groupOf[(int) pairs[i]];
+                if (group >= 0
+                        && 2 * like.getOrDefault(group, 0) >= groups.get(group).size()
+                        && (best < 0
+                                || groups.get(group).size() > groups.get(best).size())) {
                     best = group;
                 }
             }
-            if (best.size() == 1 && !groupOf.containsKey(best.getFirst())) {
-                best = new ArrayList<>(best);
-                groups.add(best);
-                groupOf.put(best.getFirst(), best);
-            }
-            if (!best.isEmpty()) {
-                best.add(later);
-                groupOf.put(later, best);
-            }
-        });
-        return groups;
-    }
-
-    /** Pairs with something rare in common. */
-    private Map<Long, Integer> candidates() {
-        Map<Object, List<Integer>> index = new HashMap<>();
-        for (int i = 0; i < told.size(); i++) {
-            int number = i;
-            told.get(i)
-                    .runs()
-                    .forEach(run ->
-                            index.computeIfAbsent(run, r -> new ArrayList<>()).add(number));
-            told.get(i).weighty().stream()
-                    .filter(word -> frequency.getOrDefault(word, 0) <= rare())
-                    .forEach(word ->
-                            index.computeIfAbsent(word, w -> new ArrayList<>()).add(number));
-        }
-        Map<Long, Integer> pairs = new HashMap<>();
-        for (List<Integer> sharing : index.values()) {
-            for (int j = 1; j < sharing.size() && sharing.size() <= TOO_COMMON; j++) {
-                for (int i = 0; i < j; i++) {
-                    pairs.merge(((long) sharing.get(i) << 32) | sharing.get(j), 1, Integer::sum);
+            for (int i = begin; i < end && best < 0; i++) {
+                if (groupOf[(int) pairs[i]] < 0) {
+                    best = groups.size();
+                    groups.add(new ArrayList<>(List.of((int) pairs[i])));
+                    groupOf[(int) pairs[i]] = best;
                 }
             }
+            if (best >= 0) {
+                groups.get(best).add(later);
+                groupOf[later] = best;
+            }
         }
-        return pairs;
-    }
 
-    /** In how many statements a word may stand and still tell them apart. */
-    private int rare() {
-        return Math.clamp(told.size() / 12L, 8, TOO_COMMON);
-    }
-
-    private boolean alike(Told one, Told other) {
-        Set<String> shared = new HashSet<>(one.weighty());
-        shared.retainAll(other.weighty());
-        int shorter = Math.min(one.weighty().size(), other.weighty().size());
-        long rare = shared.stream()
-                .filter(word -> frequency.getOrDefault(word, 0) <= rare())
-                .count();
-        if (rare >= ENOUGH && shared.size() >= MOST * shorter) {
-            return true;
+        List<List<Integer>> groups() {
+            return groups;
         }
-        Set<Long> runs = new HashSet<>(one.runs());
-        runs.retainAll(other.runs());
-        return !runs.isEmpty() && rare >= 1 && 2 * shared.size() >= shorter;
     }
 
-    private List<Told> oneOfEachReport(List<Integer> group) {
-        Map<String, Told> byReport = new HashMap<>();
-        for (int i : group) {
-            Told t = told.get(i);
-            byReport.merge(t.story().document(), t, (a, b) -> weight(b) > weight(a) ? b : a);
+    private List<Told> oneOfEachReport(int[] group) {
+        Map<Integer, Told> byReport = new HashMap<>();
+        for (int s : group) {
+            int report = reportOf.get(s);
+            Story.Statement statement = tellings.statement(report, numberOf.get(s));
+            byReport.merge(report, told(tellings.story(report), statement), (a, b) -> weight(b) > weight(a) ? b : a);
         }
         return byReport.values().stream()
                 .sorted(Comparator.comparing(Told::story, Story.BY_TIME))
                 .toList();
+    }
+
+    private static Told told(Story story, Story.Statement statement) {
+        return new Told(story, statement, Weighty.words(statement.words()), runs(statement));
     }
 
     /** Of two tellings in one report the one through more voices, then the longer, says more. */
@@ -160,23 +212,11 @@ public final class StatementFamilies {
                 + Math.min(9_999, told.statement().words().length());
     }
 
-    static Set<String> weighty(String words) {
-        Set<String> found = new TreeSet<>();
-        Matcher word = WORD.matcher(words);
-        while (word.find()) {
-            String lower = word.group().toLowerCase(Locale.ROOT);
-            if ((lower.length() >= SHORTEST_WORD || Character.isDigit(lower.charAt(0))) && !SmallWords.has(lower)) {
-                found.add(lower);
-            }
-        }
-        return found;
-    }
-
     private static Set<Long> runs(Story.Statement statement) {
         Words words = Words.of(statement.words());
         Set<Long> runs = new HashSet<>();
-        for (int i = 0; i + RUN <= words.count(); i++) {
-            runs.add(words.fingerprint(i, RUN));
+        for (int i = 0; i + AlikeStatements.RUN <= words.count(); i++) {
+            runs.add(Words.fingerprint(words.word(), i, AlikeStatements.RUN));
         }
         return runs;
     }

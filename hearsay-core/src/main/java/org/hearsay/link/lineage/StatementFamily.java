@@ -1,6 +1,7 @@
 package org.hearsay.link.lineage;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +23,24 @@ final class StatementFamily {
     private static final Set<String> OWN = Set.of(
             "unnamed: this paper", "unnamed: this newspaper", "unnamed: this magazine", "unnamed: the magazine itself");
 
+    /** Of a family of thousands each is compared with so many of the earliest. */
+    private static final int MOST_COMPARED = 200;
+
     private final List<Told> told;
+    private final List<String> outletNames;
+    private final Map<String, List<Integer>> byOutlet = new HashMap<>();
     private final List<Family.Link> links = new ArrayList<>();
     private final Map<String, Root> roots = new LinkedHashMap<>();
 
     StatementFamily(List<Told> told) {
         this.told = told;
+        this.outletNames = told.stream()
+                .flatMap(t -> t.story().outlet().stream())
+                .distinct()
+                .toList();
+        for (int i = 0; i < told.size(); i++) {
+            byOutlet.computeIfAbsent(outlet(i), o -> new ArrayList<>()).add(i);
+        }
     }
 
     /** A root as it gathers the members that rest on it. */
@@ -61,12 +74,12 @@ final class StatementFamily {
         return new Family(
                 "s-" + first.statement().id(),
                 Family.Kind.STATEMENT,
-                PassageFamilies.title(shortest()),
+                PassageFamily.title(shortest()),
                 members,
                 links,
                 circles,
                 origins(circles),
-                PassageFamilies.drift(members, links));
+                PassageFamily.drift(members, links));
     }
 
     private String shortest() {
@@ -108,9 +121,7 @@ final class StatementFamily {
     /** Outlets of the family that the statement's own words name: "as the Review has confirmed". */
     private List<String> outletsNamedIn(int member) {
         String words = told.get(member).statement().words();
-        return told.stream()
-                .flatMap(t -> t.story().outlet().stream())
-                .distinct()
+        return outletNames.stream()
                 .filter(outlet -> outlet.indexOf(' ') > 0 && words.contains(outlet) && !isOwn(member, outlet))
                 .toList();
     }
@@ -120,22 +131,17 @@ final class StatementFamily {
         return t.statement().chain().size() < 2
                 || voice.equals("the writer")
                 || OWN.contains(voice)
-                || t.story().outlet().filter(o -> Story.sameName(o, voice)).isPresent();
+                || (t.story().outlet().isPresent() && outlet(member).equals(Story.plain(voice)));
     }
 
     /** Links to the latest telling of that outlet that is not later; without dates to any. */
     private boolean credit(int member, String voice, String how) {
         int best = -1;
-        for (int i = 0; i < told.size(); i++) {
-            boolean theirs = told.get(i)
-                    .story()
-                    .outlet()
-                    .filter(o -> Story.sameName(o, voice))
-                    .isPresent();
+        for (int i : byOutlet.getOrDefault(Story.plain(voice), List.of())) {
             boolean later = Dates.order(
                             told.get(i).story().date(), told.get(member).story().date())
                     > 0;
-            if (i != member && theirs && !later && !isOwn(member, voice)) {
+            if (i != member && !later && !isOwn(member, voice)) {
                 best = i;
             }
         }
@@ -173,11 +179,11 @@ final class StatementFamily {
         }
     }
 
-    /** Rests on the earlier report whose words it has most of, when it has five in a row and says nothing of it. */
+    /** Rests on the earlier report whose words it has most of, of the first, when it has five in a row and says nothing of it. */
     private boolean silent(int member) {
         int best = -1;
         int most = 0;
-        for (int i = 0; i < told.size(); i++) {
+        for (int i = 0; i < Math.min(told.size(), MOST_COMPARED); i++) {
             int shared = StatementFamilies.sharedRuns(told.get(member), told.get(i))
                     .map(Set::size)
                     .orElse(0);

@@ -43,11 +43,6 @@ public record Story(
         return new Family.Member(document, at, words, statement, chain, title, outlet, date);
     }
 
-    /** Whether both names are one outlet's: "the Northgate Review" is "Northgate Review". */
-    static boolean sameName(String one, String other) {
-        return plain(one).equals(plain(other));
-    }
-
     /** A name without case, article and signs. */
     static String plain(String name) {
         String plain =

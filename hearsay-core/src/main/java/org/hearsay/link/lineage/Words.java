@@ -8,34 +8,37 @@ import java.util.Arrays;
  *
  * <p>An ideograph is a word of its own.
  *
- * @param hash one 32-bit hash a word
+ * @param word one number a word: a 31-bit hash, and in the lowest bit whether quotation marks ({@code >} and its like) head
+ *     the line it stands on
  * @param start first UTF-16 index of each word
  * @param end index after each word
- * @param depth how many quotation marks ({@code >} and its like) head the line each word stands on
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared or printed; arrays keep 120 million words affordable
-record Words(int[] hash, int[] start, int[] end, byte[] depth) {
+record Words(int[] word, int[] start, int[] end) {
     private static final int IDEOGRAPHS = 0x2E80;
 
     static Words of(String text) {
         return new Scan(text).words();
     }
 
-    int count() {
-        return hash.length;
+    static int hash(int word) {
+        return word & ~1;
     }
 
-    /** Whether both words stand on lines marked as quoted, or neither does. */
-    boolean markedAlike(int one, int other) {
-        return (depth[one] > 0) == (depth[other] > 0);
+    static boolean isMarked(int word) {
+        return (word & 1) != 0;
+    }
+
+    int count() {
+        return word.length;
     }
 
     /** False for a run that mostly repeats itself ("ha ha ha ha ha", the filler of tables). */
-    boolean varied(int at, int length) {
+    static boolean varied(int[] word, int at, int length) {
         int repeats = 0;
         for (int i = at + 1; i < at + length; i++) {
             for (int j = at; j < i; j++) {
-                if (hash[i] == hash[j]) {
+                if (hash(word[i]) == hash(word[j])) {
                     repeats++;
                     break;
                 }
@@ -45,14 +48,10 @@ record Words(int[] hash, int[] start, int[] end, byte[] depth) {
     }
 
     /** A 64-bit hash of the {@code length} words from {@code at}. */
-    long fingerprint(int at, int length) {
-        return fingerprint(hash, at, length);
-    }
-
-    static long fingerprint(int[] hash, int at, int length) {
+    static long fingerprint(int[] word, int at, int length) {
         long h = 0x9E3779B97F4A7C15L;
         for (int i = at; i < at + length; i++) {
-            h = (h ^ hash[i]) * 0xBF58476D1CE4E5B9L;
+            h = (h ^ hash(word[i])) * 0xBF58476D1CE4E5B9L;
             h ^= h >>> 29;
         }
         return h;
@@ -61,19 +60,17 @@ record Words(int[] hash, int[] start, int[] end, byte[] depth) {
     /** One pass over a text, a line at a time. */
     private static final class Scan {
         private final String text;
-        private int[] hash;
+        private int[] word;
         private int[] start;
         private int[] end;
-        private byte[] depth;
         private int count;
 
         Scan(String text) {
             this.text = text;
             int guess = Math.max(16, text.length() / 5);
-            hash = new int[guess];
+            word = new int[guess];
             start = new int[guess];
             end = new int[guess];
-            depth = new byte[guess];
         }
 
         Words words() {
@@ -81,30 +78,26 @@ record Words(int[] hash, int[] start, int[] end, byte[] depth) {
             while (from < text.length()) {
                 int to = text.indexOf('\n', from);
                 to = to < 0 ? text.length() : to;
-                line(from, to, marksAt(from, to));
+                line(from, to, isMarked(from, to) ? 1 : 0);
                 from = to + 1;
             }
-            return new Words(
-                    Arrays.copyOf(hash, count),
-                    Arrays.copyOf(start, count),
-                    Arrays.copyOf(end, count),
-                    Arrays.copyOf(depth, count));
+            return new Words(Arrays.copyOf(word, count), Arrays.copyOf(start, count), Arrays.copyOf(end, count));
         }
 
-        private void line(int from, int to, byte marks) {
+        private void line(int from, int to, int mark) {
             int at = from;
             while (at < to) {
                 int code = text.codePointAt(at);
                 int next = at + Character.charCount(code);
                 if (Character.isLetterOrDigit(code)) {
-                    next = word(at, to, marks);
+                    next = word(at, to, mark);
                 }
                 at = next;
             }
         }
 
         /** Takes the word that begins here; returns where it ends. */
-        private int word(int from, int to, byte marks) {
+        private int word(int from, int to, int mark) {
             int h = 17;
             int at = from;
             while (at < to) {
@@ -119,7 +112,7 @@ record Words(int[] hash, int[] start, int[] end, byte[] depth) {
                     break;
                 }
             }
-            add(h ^ (h >>> 15), from, at, marks);
+            add(hash((h ^ (h >>> 15)) << 1) | mark, from, at);
             return at;
         }
 
@@ -130,35 +123,31 @@ record Words(int[] hash, int[] start, int[] end, byte[] depth) {
             return Character.toLowerCase(code);
         }
 
-        private void add(int h, int from, int to, byte marks) {
-            if (count == hash.length) {
-                hash = Arrays.copyOf(hash, count * 2);
+        private void add(int one, int from, int to) {
+            if (count == word.length) {
+                word = Arrays.copyOf(word, count * 2);
                 start = Arrays.copyOf(start, count * 2);
                 end = Arrays.copyOf(end, count * 2);
-                depth = Arrays.copyOf(depth, count * 2);
             }
-            hash[count] = h;
+            word[count] = one;
             start[count] = from;
-            end[count] = to;
-            depth[count++] = marks;
+            end[count++] = to;
         }
 
-        /** Counts the marks of a reply's quoted line ({@code "> > "}, {@code "AB>"}); letters alone are no mark. */
-        private byte marksAt(int from, int to) {
-            byte marks = 0;
+        /** Sees the marks of a reply's quoted line ({@code "> > "}, {@code "AB>"}); letters alone are no mark. */
+        private boolean isMarked(int from, int to) {
             int letters = 0;
-            for (int at = from; at < to && letters <= 4 && marks < 100; at++) {
+            for (int at = from; at < to && letters <= 4; at++) {
                 char c = text.charAt(at);
                 if (c == '>' || (letters == 0 && "|}:#".indexOf(c) >= 0)) {
-                    marks++;
-                    letters = 0;
+                    return true;
                 } else if (Character.isLetter(c)) {
                     letters++;
                 } else if (c != ' ' && c != '\t') {
                     break;
                 }
             }
-            return marks;
+            return false;
         }
     }
 }

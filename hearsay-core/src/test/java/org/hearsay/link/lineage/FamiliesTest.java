@@ -3,9 +3,7 @@ package org.hearsay.link.lineage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.hearsay.link.lineage.PassageFinder.Document;
 import org.hearsay.model.Family;
@@ -22,7 +20,6 @@ class FamiliesTest {
                     + "according to the harbour office, which had counted twice.";
 
     private final List<Story> stories = new ArrayList<>();
-    private final Map<String, String> texts = new HashMap<>();
     private final List<Document> documents = new ArrayList<>();
 
     @Test
@@ -138,7 +135,6 @@ class FamiliesTest {
     private void report(String id, String outlet, String date, String text) {
         Optional<String> told = Optional.of(date).filter(d -> !d.isEmpty());
         stories.add(new Story(id, id, Optional.of(outlet), told, List.of()));
-        texts.put(id, text);
         documents.add(new Document(id, text, told, Optional.of(outlet), Optional.empty()));
     }
 
@@ -154,10 +150,14 @@ class FamiliesTest {
     }
 
     private List<Family> passages() {
-        return new PassageFamilies(stories, id -> texts.getOrDefault(id, "")).of(new PassageFinder().find(documents));
+        return pile().families(new PassageFinder().find(documents));
     }
 
     private List<Family> statements() {
-        return new StatementFamilies(stories).find();
+        return pile().statementFamilies();
+    }
+
+    private StoryPile pile() {
+        return new StoryPile(stories, documents.stream().map(Document::text).toList());
     }
 }

@@ -154,10 +154,12 @@ class PassageFinderTest {
 
     @Test
     void only_what_concerns_a_new_document_is_told_again() {
-        List<Document> documents = List.of(document("a", WIRE), document("b", WIRE), document("c", "Again: " + WIRE));
-        assertThat(new PassageFinder().find(documents, 2))
-                .extracting(p -> p.first() + p.second())
-                .containsExactly("ac", "bc");
+        InventedPile pile = new InventedPile(document("a", WIRE), document("b", WIRE), document("c", "Again: " + WIRE));
+        new PassageFinder().find(pile, pile);
+        assertThat(pile.pairs()).containsExactly("ab", "ac", "bc");
+        pile.forgetAllBut(2);
+        new PassageFinder().find(pile, pile);
+        assertThat(pile.pairs()).containsExactly("ac", "bc");
     }
 
     @Test
