@@ -44,6 +44,7 @@ const actions = {
   "l": () => copy(one("[data-copy]")),
   "m": () => openForm(one("[data-misread]")),
   "a": () => addMarked(),
+  "-": () => follow(all("[data-outward]").pop()),
   "n": unnamedOnly,
   "f": () => { const box = one("#facets input[type=checkbox]"); return box ? box.focus() : false; },
   "[": () => follow(one("a[rel=prev]")),
@@ -163,7 +164,7 @@ async function copy(link) {
 }
 
 // ── a person's reading: words marked in the text become those of a statement ───────────────────────────────────────
-const ours = ".ref, .when, .sign, .edge";                        // what stands in the text and is not of it
+const ours = ".ref, .when, .sign, .grip";                        // what stands in the text and is not of it
 
 /** Walks the text nodes between two points; gives their words and where the first of them stands in the reading text. */
 function marked() {
@@ -268,7 +269,7 @@ function dress() {
 
 function grip(edge, parts) {
   const made = document.createElement("span");
-  made.className = "edge";
+  made.className = "grip";
   made.dataset.edge = edge;
   made.title = "Pull to change where the statement " + (edge === "start" ? "begins" : "ends");
   made.addEventListener("pointerdown", (event) => {

@@ -40,7 +40,9 @@ public final class Exports {
                 text("title", StatementRow::title),
                 text("outlet", StatementRow::outlet),
                 text("published", StatementRow::published),
-                text("decided", StatementRow::decided)));
+                text("decided", StatementRow::decided),
+                text("told", StatementRow::told),
+                new Column<>("happened", row -> new Cell.Voices(row.happened()))));
     }
 
     /** All that a list knows of a document. */

@@ -31,6 +31,7 @@ record Frame(
             new Item("documents", "/documents", "Documents", "d"),
             new Item("statements", "/statements", "Statements", "s"),
             new Item("lineage", "/lineage", "Lineage", "l"),
+            new Item("timeline", "/timeline", "Timeline", "t"),
             new Item("search", "/search", "Search", "r"),
             new Item("files", "/files", "Files", "f"),
             new Item("custody", "/custody", "Custody", "c"));

@@ -316,6 +316,11 @@ public final class CaseStore implements CaseView, AutoCloseable {
     }
 
     @Override
+    public Happenings happenings(StatementQuery query, long from, long to) {
+        return index.happenings(query, from, to);
+    }
+
+    @Override
     public Stream<StatementRow> allStatements(StatementQuery query) {
         return index.allStatements(query);
     }

@@ -29,6 +29,17 @@ public interface CaseView {
     /** Statements that match. */
     Page<StatementRow> statements(StatementQuery query);
 
+    /**
+     * What matching statements say happened, and when.
+     *
+     * @param query its sort, offset and size do not count
+     * @param from the first minute, since 1970-01-01T00:00
+     * @param to the last minute
+     */
+    default Happenings happenings(StatementQuery query, long from, long to) {
+        return new Happenings(List.of(), new long[0], 0, 0, List.of(), List.of());
+    }
+
     /** Every matching statement, however many; for exports. Close it. */
     Stream<StatementRow> allStatements(StatementQuery query);
 
@@ -170,6 +181,8 @@ public interface CaseView {
      * @param cueAt where its cue stands, in code points
      * @param contentAt where its content stands, in code points
      * @param decided what a person decided about it: {@code confirmed corrected added}; empty when nobody did
+     * @param told when: the date of the embedded report that holds it, else of its document; EDTF, empty when not known
+     * @param happened the times that its own words name, not those of statements inside it; EDTF, in reading order
      */
     record StatementRow(
             String id,
@@ -194,7 +207,28 @@ public interface CaseView {
             List<Span> sourceAt,
             List<Span> cueAt,
             List<Span> contentAt,
-            String decided) {}
+            String decided,
+            String told,
+            List<String> happened) {}
+
+    /**
+     * Statements whose own words name a time, in the order of the first time that each names.
+     *
+     * @param rows those that begin in the stretch asked for, {@value #MOST} at most
+     * @param begins the first minute of each statement in that stretch, since 1970, ascending
+     * @param dated how many name a time at all
+     * @param undated how many of those that match name none
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, never changed once made
+    record Happenings(
+            List<StatementRow> rows,
+            long[] begins,
+            int dated,
+            int undated,
+            List<Facet> facets,
+            List<Finding> findings) {
+        public static final int MOST = 400;
+    }
 
     /**
      * An exhibit with what was read from it; text and findings are empty when it was not read.

@@ -26,6 +26,8 @@ final class EntryColumns {
     private final Map<String, int[]> orders = new ConcurrentHashMap<>();
     private final Map<String, FixedBitSet> entries = new ConcurrentHashMap<>();
 
+    private volatile long @org.jspecify.annotations.Nullable [] happened;
+
     EntryColumns(IndexReader reader) {
         this.reader = reader;
         this.size = reader.maxDoc();
@@ -125,7 +127,11 @@ final class EntryColumns {
             return isReversed ? backwards(order("document")) : byOrder();
         }
         long[] keys = new long[size];
-        long[] values = field.equals("date") ? numbers(IndexEntries.FIRST_DAY) : ranks(field);
+        long[] values = switch (field) {
+            case "date" -> numbers(IndexEntries.FIRST_DAY);
+            case "happened" -> happened();
+            default -> ranks(field);
+        };
         int[] places = places();
         for (int entry = 0; entry < size; entry++) {
             boolean isMissing = values[entry] == Long.MAX_VALUE;
@@ -140,6 +146,16 @@ final class EntryColumns {
             order[i] = byPlace[(int) keys[i]];
         }
         return order;
+    }
+
+    /** For each entry, the first minute of the time its words name; {@link Long#MAX_VALUE} where they name none. */
+    long[] happened() {
+        long[] known = happened;
+        if (known == null) {
+            known = IndexTrouble.reading(() -> numbers(IndexEntries.HAPPENED));
+            happened = known;
+        }
+        return known;
     }
 
     private long[] ranks(String field) {

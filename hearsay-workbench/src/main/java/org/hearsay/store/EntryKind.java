@@ -11,7 +11,7 @@ enum EntryKind {
     STATEMENTS(
             IndexEntries.STATEMENT,
             List.of("source", "outlet", "form", "kind", "stance", "type", "language", "unnamed", "decided", "date"),
-            List.of("relevance", "document", "date", "source", "outlet"));
+            List.of("relevance", "document", "date", "source", "outlet", "happened"));
 
     private final String entry;
 

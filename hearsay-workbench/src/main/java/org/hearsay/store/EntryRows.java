@@ -71,7 +71,9 @@ final class EntryRows {
                 read(shown(row, "sourceAt")),
                 read(shown(row, "cueAt")),
                 read(shown(row, "contentAt")),
-                shown(row, "decided"));
+                shown(row, "decided"),
+                shown(row, "told"),
+                List.of(row.getValues(IndexEntries.ROW + "happened")));
     }
 
     /** Spans as {@code start-end}, with blanks between. */

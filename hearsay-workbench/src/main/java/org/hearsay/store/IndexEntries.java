@@ -25,6 +25,7 @@ import org.hearsay.model.Report;
 import org.hearsay.store.CaseView.DocumentView;
 import org.hearsay.store.CaseView.StatementRow;
 import org.hearsay.store.query.Days;
+import org.hearsay.store.query.Minutes;
 
 /**
  * Turns a document with its findings into index entries: one for the document, one for each statement. An entry holds all
@@ -41,6 +42,7 @@ final class IndexEntries {
     static final String ORDER = "order";
     static final String FIRST_DAY = "first_day";
     static final String LAST_DAY = "last_day";
+    static final String HAPPENED = "happened";
     /** Stands before the name of a field of fixed values. */
     static final String IS = "is.";
     /** Stands before the name of a facet's column. */
@@ -159,6 +161,12 @@ final class IndexEntries {
         show(entry, "cueAt", EntryRows.written(row.cueAt()));
         show(entry, "contentAt", EntryRows.written(row.contentAt()));
         both(entry, "decided", row.decided());
+        show(entry, "told", row.told());
+        row.happened().forEach(time -> show(entry, "happened", time));
+        row.happened().stream()
+                .flatMap(time -> Minutes.of(time).stream())
+                .findFirst()
+                .ifPresent(minutes -> entry.add(new NumericDocValuesField(HAPPENED, minutes.first())));
         return entry;
     }
 

@@ -1,12 +1,15 @@
 package org.hearsay.store;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.hearsay.model.Attribution;
+import org.hearsay.model.DateMention;
 import org.hearsay.model.Decided;
 import org.hearsay.model.Digest;
 import org.hearsay.model.Reading;
@@ -15,6 +18,7 @@ import org.hearsay.model.Report;
 import org.hearsay.model.Source;
 import org.hearsay.model.Span;
 import org.hearsay.store.CaseView.StatementRow;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the ledger's rows out of one document's findings. */
 final class Ledger {
@@ -22,12 +26,14 @@ final class Ledger {
     private final Rendition rendition;
     private final Decided decided;
     private final int[] codePoints;
+    private final Map<String, List<String>> happened;
 
     private Ledger(String path, Rendition rendition, Decided decided) {
         this.path = path;
         this.rendition = rendition;
         this.decided = decided;
         this.codePoints = codePoints(rendition.text());
+        this.happened = happened(decided.reading());
     }
 
     /** A row for each statement, numbered from 1 in reading order. */
@@ -90,7 +96,47 @@ final class Ledger {
                 inCodePoints(statement.content()),
                 Optional.ofNullable(decided.byStatement().get(statement.id()))
                         .map(decision -> word(decision.sort()))
-                        .orElse(""));
+                        .orElse(""),
+                told(statement).orElse(""),
+                happened.getOrDefault(statement.id(), List.of()));
+    }
+
+    /** When it was told: the date of the embedded report that holds it, else of the document. */
+    private Optional<String> told(Attribution statement) {
+        Span first = statement.content().getFirst();
+        return decided.reading().embedded().stream()
+                .filter(embedded -> embedded.span().contains(first))
+                .reduce((outer, inner) -> inner)
+                .flatMap(embedded -> embedded.report().published())
+                .or(() -> rendition.report().published());
+    }
+
+    /** The times named in each statement's own words: a time belongs to the innermost statement that holds it. */
+    private static Map<String, List<String>> happened(Reading reading) {
+        List<DateMention> dates = reading.dates().stream()
+                .sorted(Comparator.comparing(DateMention::span))
+                .toList();
+        int[] starts = dates.stream().mapToInt(date -> date.span().start()).toArray();
+        @Nullable String[] owners = new @Nullable String[dates.size()];
+        for (Attribution statement : reading.attributions()) { // an outer one stands before those it holds
+            for (Span piece : statement.content()) {
+                int at = Arrays.binarySearch(starts, piece.start());
+                for (int i = at < 0 ? -at - 1 : at; i < starts.length && starts[i] < piece.end(); i++) {
+                    owners[i] = statement.id();
+                }
+            }
+        }
+        Map<String, List<String>> happened = new HashMap<>();
+        for (int i = 0; i < owners.length; i++) {
+            String owner = owners[i];
+            if (owner != null) {
+                List<String> times = happened.computeIfAbsent(owner, id -> new ArrayList<>());
+                if (!times.contains(dates.get(i).value())) {
+                    times.add(dates.get(i).value());
+                }
+            }
+        }
+        return happened;
     }
 
     /** As people and the exchange format write it. */

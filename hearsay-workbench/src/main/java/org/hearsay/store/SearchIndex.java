@@ -36,6 +36,7 @@ import org.hearsay.store.CaseView.Count;
 import org.hearsay.store.CaseView.DocumentQuery;
 import org.hearsay.store.CaseView.DocumentRow;
 import org.hearsay.store.CaseView.DocumentView;
+import org.hearsay.store.CaseView.Happenings;
 import org.hearsay.store.CaseView.Page;
 import org.hearsay.store.CaseView.StatementQuery;
 import org.hearsay.store.CaseView.StatementRow;
@@ -52,7 +53,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SearchIndex implements AutoCloseable {
     /** Raised whenever entries change their form; an index of another form is made anew. */
-    private static final String FORM = "2";
+    private static final String FORM = "3";
 
     /** Its notice that vectors could be counted faster is of no use here: this index holds none. */
     private static final Logger VECTORS =
@@ -224,6 +225,35 @@ final class SearchIndex implements AutoCloseable {
 
     Page<StatementRow> statements(StatementQuery query) {
         return page(request(query), query.offset(), query.size(), EntryRows::statement);
+    }
+
+    /** The matching statements that name a time, in its order. */
+    Happenings happenings(StatementQuery query, long from, long to) {
+        IndexState.Request request =
+                new IndexState.Request(EntryKind.STATEMENTS, query.text(), query.picks(), "happened");
+        return with(state -> {
+            IndexState.Answer answer = state.answer(request);
+            long[] begins = state.columns().happened();
+            int[] dated = Arrays.stream(answer.hits())
+                    .filter(hit -> begins[hit] != Long.MAX_VALUE)
+                    .toArray();
+            int[] here = Arrays.stream(dated)
+                    .filter(hit -> begins[hit] >= from && begins[hit] <= to)
+                    .toArray();
+            return new Happenings(
+                    rows(
+                                    state,
+                                    request,
+                                    answer,
+                                    EntryRows::statement,
+                                    Arrays.stream(here).limit(Happenings.MOST))
+                            .toList(),
+                    Arrays.stream(here).mapToLong(hit -> begins[hit]).toArray(),
+                    dated.length,
+                    answer.hits().length - dated.length,
+                    answer.facets(),
+                    answer.findings());
+        });
     }
 
     /** Every match, from one state of the index however long it takes. Close it. */

@@ -238,7 +238,7 @@ class DecisionsTest {
             page.navigate(browser.origin() + "/d/" + report.hex() + "?s="
                     + holding("nobody had been").id());
 
-            page.locator(".edge[data-edge=end]").hover();
+            page.locator(".grip[data-edge=end]").hover();
             BoundingBox target = box(page, "the wall");
             page.mouse().down();
             page.mouse().move(target.x - 6, target.y + target.height / 2);

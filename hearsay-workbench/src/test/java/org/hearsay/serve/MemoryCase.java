@@ -336,7 +336,9 @@ final class MemoryCase implements CaseView {
                 a.source().spans(),
                 a.cue(),
                 a.content(),
-                "");
+                "",
+                rendition.report().published().orElse(""),
+                List.of());
     }
 
     private static StatementRow highlighted(StatementRow s, String text) {
@@ -372,6 +374,8 @@ final class MemoryCase implements CaseView {
                 s.sourceAt(),
                 s.cueAt(),
                 s.contentAt(),
-                s.decided());
+                s.decided(),
+                s.told(),
+                s.happened());
     }
 }
