@@ -32,6 +32,62 @@ final class NamingTest {
     }
 
     @Test
+    void an_outlet_is_one_under_its_name_acronym_web_address_and_handle() {
+        assertThat(labels("Russia Today reported that the wall fell. RT said it was late."))
+                .containsExactly("Russia Today", "Russia Today");
+        assertThat(labels("According to haaretz.com, the wall fell. Haaretz said it was late."))
+                .containsExactly("Haaretz", "Haaretz");
+        assertThat(labels("@BBCNews reported that the wall fell.")).containsExactly("BBC News");
+        assertThat(labels("Lockwatch is a site. According to lockwatch.example, the wall fell."))
+                .containsExactly("Lockwatch");
+        assertThat(read("Time said the wall fell.")
+                        .attributions()
+                        .getFirst()
+                        .source()
+                        .type())
+                .isNotEqualTo(SourceType.OUTLET);
+    }
+
+    @Test
+    void a_given_name_before_a_word_of_papers_is_a_person() {
+        assertThat(read("Marcus Bell said the wall fell.")
+                        .attributions()
+                        .getFirst()
+                        .source()
+                        .type())
+                .isEqualTo(SourceType.PERSON);
+        assertThat(read("The Northern Bell said the wall fell.")
+                        .attributions()
+                        .getFirst()
+                        .source()
+                        .type())
+                .isEqualTo(SourceType.OUTLET);
+    }
+
+    @Test
+    void i_in_what_somebody_is_reported_to_say_is_who_reports_it() {
+        String text = """
+                From: Ann Roe
+                To: Bo Lund
+
+                Mr Wolk asked me whether I was content and I told him the roof was sound. He said: "I think it leaks."
+                """;
+        Rendition rendition = rendition(text);
+        assertThat(invariants.read(reader.described(rendition)).attributions().stream()
+                        .map(a -> a.source().label())
+                        .toList())
+                .containsExactly("Wolk", "Ann Roe", "Wolk", "Wolk");
+    }
+
+    @Test
+    void a_verb_that_opens_a_quotation_has_its_subject_before_the_mark() {
+        Specimen specimen = Specimen.of(
+                "{s1:The charity} {q1:writes} {c1:that {s2:the army} \"{q2:confirmed} in writing {c2:that it had them}\"}.");
+        Reading reading = invariants.read(specimen.rendition());
+        assertThat(specimen.found(reading)).isEqualTo(specimen.expected());
+    }
+
+    @Test
     void a_pet_form_and_a_shortened_given_name_are_the_person_whose_name_the_text_has() {
         assertThat(labels("Joan Pettifer runs the mill. Joanie said it was late."))
                 .containsExactly("Joan Pettifer");
@@ -138,6 +194,9 @@ final class NamingTest {
             value = {
                 "Ivo Brandt's notebook\\n\\nAll about pipes\\n\\nI said so. | Ivo Brandt",
                 "THE KIOSK: our daily look at the papers\\n\\nThe Star said so. | The Kiosk",
+                "Halvek Water's response to the report of 12 March\\n\\nThe report said so. | Halvek Water",
+                "Open letter to the editor\\nfrom Tilda Marsh, keeper\\n\\nThe report said so. | Tilda Marsh",
+                "Tidewatch Monday press review\\n17 February 2025\\n\\nThe Star said so. | Tidewatch",
                 "PRESS RELEASE: our daily look at the papers\\n\\nThe Star said so. | the writer",
             })
     void first_lines_say_whose_notebook_or_column_it_is(String text, String voice) {

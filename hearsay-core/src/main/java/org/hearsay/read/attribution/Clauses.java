@@ -89,6 +89,7 @@ final class Clauses {
             return false;
         }
         return isSharedSubjectCue(after, cue, comma)
+                || isOwnReply(after, cue)
                 || (comma && isNewEvent(from, after, cue))
                 || (comma && isOwnAttribution(after, cue));
     }
@@ -187,6 +188,14 @@ final class Clauses {
 
     private boolean cueFollows(int at) {
         return cueAt(at + 1) || cueAt(at + 2);
+    }
+
+    /** "He asked whether I was content and I told him": the teller's own next words. */
+    private boolean isOwnReply(int after, Cue cue) {
+        boolean mine = line.is(after, "i") || line.is(after, "we");
+        boolean subject =
+                line.is(cue.group().from() - 1, "i") || line.is(cue.group().from() - 1, "we");
+        return mine && !subject && cueFollows(after) && cue.tag() == Tag.VBD && line.tag(after + 1) == Tag.VBD;
     }
 
     /**

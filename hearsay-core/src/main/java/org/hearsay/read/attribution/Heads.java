@@ -78,7 +78,7 @@ final class Heads {
         if (!apposition || words.tag(head) == Tag.PRP) {
             return null;
         }
-        for (int i = next + 1; i < Math.min(next + 4, words.size()); i++) {
+        for (int i = next + 1; i < Math.min(next + 6, words.size()); i++) {
             NameBook.Name beside = names.at(i);
             if (beside != null) {
                 int after = beside.to();
@@ -88,7 +88,10 @@ final class Heads {
                                 || words.form(after).equals("("));
                 return closed && beside.type() != Mention.Type.PLACE ? beside : null;
             }
-            if (!words.isCapitalised(i) && !(i == next + 1 && words.form(i).equals("the"))) {
+            boolean title = tag(i) == Tag.JJ
+                    || tag(i) == Tag.NN
+                    || (i == next + 1 && words.form(i).equals("the"));
+            if (!words.isCapitalised(i) && !title) {
                 return null;
             }
         }
@@ -179,7 +182,9 @@ final class Heads {
 
     /** "the harbour board" names a body of its own, "the local board" does not. */
     private boolean isModifier(int word) {
-        return words.tag(word) == Tag.NN && !words.form(word).equals("state");
+        return words.tag(word) == Tag.NN
+                && !words.form(word).equals("state")
+                && !words.form(word + 1).equals("office");
     }
 
     /** The outlet that owns what the phrase names: "the Tribune's front page". */
@@ -210,6 +215,7 @@ final class Heads {
         if (last >= 0 && words.form(last).equals(",")) {
             last--;
         }
+        last -= last > 0 && words.tag(last) == Tag.QUOTE ? 1 : 0;
         int from = last + 1;
         while (from > 0 && last - from < 12 && isNominal(from - 1)) {
             from--;

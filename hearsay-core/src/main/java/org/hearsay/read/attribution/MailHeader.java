@@ -33,8 +33,19 @@ final class MailHeader {
         return c == '"' || c == '\u201c' || c == '\u201d';
     }
 
+    /** The sender's name, "Strand, Ivar" turned round. */
     static @Nullable String sender(Words words, Range line) {
         Range sender = from(words, line);
-        return sender == null ? null : words.written(sender.from(), sender.to());
+        if (sender == null) {
+            return null;
+        }
+        int comma = sender.to();
+        boolean turned = sender.to() - sender.from() == 1
+                && comma + 1 < line.to()
+                && words.form(comma).equals(",")
+                && words.isCapitalised(comma + 1)
+                && (comma + 2 >= line.to() || words.first(comma + 2) == '<');
+        String written = words.written(sender.from(), sender.to());
+        return turned ? words.written(comma + 1, comma + 2) + " " + written : written;
     }
 }

@@ -118,8 +118,9 @@ final class Masthead {
         int by = -1;
         for (int i = range.from(); i + 1 < range.to() && i < range.from() + 10; i++) {
             boolean opens = i == range.from() || words.form(i - 1).equals(",") || isLabel(i - 1, "by");
-            if (words.form(i).equals("by") && words.isCapitalised(i + 1) && opens) {
-                by = i + 1;
+            int name = words.form(i + 1).equals(":") ? i + 2 : i + 1;
+            if (words.form(i).equals("by") && name < range.to() && words.isCapitalised(name) && opens) {
+                by = name;
                 break;
             }
         }
@@ -158,7 +159,8 @@ final class Masthead {
         found.add(nameplates.tagline(paragraphs).map(Masthead::plainCase));
         found.add(opening());
         for (int i = 0; i < Math.min(Math.max(head, 1), paragraphs.size()); i++) {
-            found.add(statementOf(paragraphs.get(i).words()));
+            found.add(nameplates.statementOf(paragraphs.get(i).words()));
+            found.add(nameplates.issuer(paragraphs.get(i).words()));
         }
         found.add(released());
         return found.stream().flatMap(Optional::stream).findFirst();
@@ -226,15 +228,32 @@ final class Masthead {
                     || words.form(i).equals("and")
                     || words.form(i).equals("for");
             boolean number = words.tag(i) == Tag.CD && i > range.from();
+            small |= isLabel(i, "company") && i > range.from();
             boolean mark = words.form(i).equals("'") || words.form(i).equals("'s");
-            if ((!words.isCapitalised(i) && !small && !number && !mark) || Phrases.TIMES.contains(words.form(i))) {
+            if (!words.isCapitalised(i) && !small && !number && !mark) {
                 return false;
             }
+        }
+        if (isOnlyTime(range)) {
+            return false;
         }
         boolean shouted = range.to() - range.from() == 1
                 && words.raw(range.from()).length() > 4
                 && words.raw(range.from()).equals(words.raw(range.from()).toUpperCase(Locale.ROOT));
         return !isLabel(range.from(), "label") && !isLabel(range.to() - 1, "label") && !shouted;
+    }
+
+    /** "Tuesday 12 March", "March 2021"; not "The Morning Round". */
+    private boolean isOnlyTime(Range range) {
+        boolean dated = false;
+        for (int i = range.from(); i < range.to(); i++) {
+            boolean time = Phrases.TIMES.contains(words.form(i));
+            dated |= time;
+            if (!time && words.tag(i) != Tag.CD && !words.form(i).equals("the")) {
+                return i == range.from() + 1 && words.tag(range.from()) == Tag.CD && dated;
+            }
+        }
+        return dated;
     }
 
     /** A short line that the text elsewhere uses as the name of an outlet or body: "HARROW WATCH". */
@@ -357,27 +376,6 @@ final class Masthead {
             }
         }
         return handle ? !isLabel(range.from(), "label") : isTitled(range);
-    }
-
-    /** "Statement of the Sorley Weaving Company on ...", "Transcript of the Corran inquiry". */
-    private Optional<String> statementOf(Range range) {
-        int limit = Math.min(range.to(), range.from() + 8);
-        for (int i = range.from(); i + 1 < limit; i++) {
-            boolean shown = isLabel(i, "label")
-                    && (words.form(i + 1).equals("of")
-                            || words.form(i + 1).equals("by")
-                            || words.form(i + 1).equals("from"));
-            if (!shown) {
-                continue;
-            }
-            for (int at = i + 2; at < Math.min(range.to(), i + 5); at++) {
-                NameBook.Name name = names.at(at);
-                if (name != null && name.from() == at) {
-                    return Optional.of(names.fullest(name).written());
-                }
-            }
-        }
-        return Optional.empty();
     }
 
     /** {@code From: Ann Roe <ann@x.org>} or {@code From: Ann Roe, Roofing Ltd} at the top of a mail. */

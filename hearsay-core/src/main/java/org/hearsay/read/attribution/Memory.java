@@ -120,18 +120,22 @@ final class Memory {
                 acts
                         ? Set.of(SourceType.ORGANISATION, SourceType.OUTLET)
                         : Set.of(SourceType.ORGANISATION, SourceType.OUTLET, SourceType.DOCUMENT));
-        if (body == null) {
-            body = singleName();
-        }
+        Source single = singleName(body);
+        body = single == null ? body : single;
         return body != null ? body : first(Set.of(SourceType.WRITER));
     }
 
-    /** A name of one word may be a body's: "Nordlicht is blunter. It declares". */
-    private @Nullable Source singleName() {
+    /** A name of one word may be a body's: "Nordlicht is blunter. It declares"; only one spoken of after {@code body}. */
+    private @Nullable Source singleName(@Nullable Source body) {
         for (Voice voice : recent) {
+            if (voice.source().equals(body)) {
+                return null;
+            }
             boolean one =
                     voice.source() instanceof Source.Named named && named.name().indexOf(' ') < 0;
-            if (one && voice.gender().isEmpty()) {
+            if (one
+                    && voice.gender().isEmpty()
+                    && !GivenNames.isListed(voice.source().label())) {
                 return voice.source();
             }
         }

@@ -104,11 +104,23 @@ final class Mend {
         }
         if (isAfterSubject(i) && (never || clause || (quote && tag(i - 1) != Tag.NN) || infinitive)) {
             words.retag(i, Tag.VBZ);
+        } else if (tag(i + 1) == Tag.STOP && closesAside(i)) {
+            words.retag(i, Tag.VBZ);
         } else if (tag(i - 1) == Tag.COMMA && never) {
             words.retag(i, Tag.VBZ);
         } else if (tag(i - 1) == Tag.CC && (never || form(i + 1).equals("that")) && verbBefore(i)) {
             words.retag(i, Tag.VBZ);
         }
+    }
+
+    /** ", the paper reports.": a subject alone between the comma and the verb. */
+    private boolean closesAside(int i) {
+        boolean noun = tag(i - 1) == Tag.NN || tag(i - 1) == Tag.NNP;
+        int at = i - 1;
+        while (noun && at > 0 && i - at < 5 && (tag(at).isNoun() || tag(at) == Tag.DT || tag(at) == Tag.JJ)) {
+            at--;
+        }
+        return noun && tag(at) == Tag.COMMA && i - at > 1 && (tag(at + 1) == Tag.DT || tag(at + 1) == Tag.NNP);
     }
 
     /** "rejected opposition claims that": the clause has its verb already. */

@@ -16,6 +16,7 @@ import org.hearsay.read.text.Words;
 final class Nameplates {
     private static final WordTable LABELS = WordTable.read(Nameplates.class, "mastheads.tsv");
     private static final int LONGEST = 5;
+    private static final int FIRST = 4;
 
     private final Words words;
     private final NameBook names;
@@ -31,19 +32,92 @@ final class Nameplates {
         return name == null ? written : name.written();
     }
 
-    /** Who keeps the notebook, diary or blog that the first line names after them. */
+    /** Who keeps the notebook, diary or blog that one of the first lines names after them, also in brackets. */
     Optional<String> keeper(List<Paragraph> paragraphs) {
-        if (paragraphs.isEmpty()) {
+        for (Paragraph paragraph : paragraphs.subList(0, Math.min(FIRST, paragraphs.size()))) {
+            Range range = paragraph.words();
+            int open = words.tag(range.from()) == Tag.OPEN ? range.from() + 1 : range.from();
+            for (int i = open + 1; i + 1 < Math.min(range.to(), open + LONGEST); i++) {
+                boolean own = words.form(i).equals("'s") && isLabel(endOfNoun(i + 1, range.to()), "diary");
+                if (own && allCapitals(open, i) && range.to() - i <= 3 * LONGEST) {
+                    return Optional.of(words.written(open, i));
+                }
+            }
+        }
+        return letter(paragraphs);
+    }
+
+    /** The last word before a mark or the line's end, two words on at most. */
+    private int endOfNoun(int from, int limit) {
+        int at = from;
+        while (at + 1 < limit && at - from < 2 && words.tag(at + 1).isNoun()) {
+            at++;
+        }
+        boolean closed = at + 1 >= limit || words.tag(at + 1).isMark();
+        return closed ? at : limit - 1 > from + 2 ? from - 1 : at;
+    }
+
+    /** "Open letter to the editor, from Tilda Marsh, lock-keeper". */
+    private Optional<String> letter(List<Paragraph> paragraphs) {
+        boolean letter = false;
+        for (Paragraph paragraph : paragraphs.subList(0, Math.min(FIRST, paragraphs.size()))) {
+            Range range = paragraph.words();
+            for (int i = range.from(); i + 1 < range.to() && range.to() - range.from() < 24; i++) {
+                letter |= words.form(i).equals("letter")
+                        || words.form(i).equals("reply")
+                        || words.form(i).equals("response");
+                NameBook.Name name = letter && words.form(i).equals("from") ? names.at(i + 1) : null;
+                if (name != null && name.type() == Mention.Type.PERSON) {
+                    return Optional.of(names.fullest(name).written());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * A body or outlet in a first line that says what the text is: "Halvek Water's response to the report", "Open Rivers
+     * briefing, March", "Transcript: Committee on Dams, 12 March", "What the papers say (Border Gazette, 12 March)".
+     */
+    Optional<String> issuer(Range range) {
+        if (range.to() - range.from() > 20 || words.tag(range.to() - 1) == Tag.STOP) {
             return Optional.empty();
         }
-        Range range = paragraphs.getFirst().words();
-        for (int i = range.from() + 1; i + 1 < Math.min(range.to(), range.from() + LONGEST); i++) {
-            boolean own = words.form(i).equals("'s")
-                    && range.to() - i <= LONGEST
-                    && isLabel(range.to() - 1, "diary")
-                    && allCapitals(range.from(), i);
-            if (own) {
-                return Optional.of(words.written(range.from(), i));
+        int from =
+                isLabel(range.from(), "label") && words.form(range.from() + 1).equals(":")
+                        ? range.from() + 2
+                        : range.from();
+        NameBook.Name first = from < range.to() ? names.at(from) : null;
+        if (first != null && first.from() <= from + 1 && first.to() < range.to()) {
+            int next = words.form(first.to()).equals("'s") ? first.to() + 1 : first.to();
+            while (next + 1 < range.to()
+                    && (Phrases.TIMES.contains(words.form(next))
+                            || words.form(next).equals("press"))) {
+                next++;
+            }
+            boolean kind = next < range.to()
+                    && isLabel(next, "label")
+                    && !words.isCapitalised(next)
+                    && first.type() != Mention.Type.PLACE;
+            boolean labelled =
+                    from > range.from() && words.form(first.to()).equals(",") && first.type() != Mention.Type.PERSON;
+            if (kind || labelled) {
+                return Optional.of(names.fullest(first).written());
+            }
+        }
+        return bracketed(range);
+    }
+
+    private Optional<String> bracketed(Range range) {
+        boolean closed = words.tag(range.to() - 1) == Tag.CLOSE;
+        for (int i = range.to() - 2; closed && i > range.from() && range.to() - i < 12; i--) {
+            NameBook.Name name = words.tag(i - 1) == Tag.OPEN ? names.at(i) : null;
+            if (name == null) {
+                continue;
+            }
+            boolean body = name.type() != Mention.Type.PERSON && name.type() != Mention.Type.PLACE;
+            if (body && words.form(name.to()).equals(",")) {
+                return Optional.of(names.fullest(name).written());
             }
         }
         return Optional.empty();
@@ -102,6 +176,27 @@ final class Nameplates {
                 NameBook.Name name = names.at(at);
                 boolean opens = at == range.from() || words.form(at - 1).equals(":") || words.tag(at - 1) == Tag.DASH;
                 if (name != null && name.from() == at && opens && name.type() == Mention.Type.PERSON) {
+                    return Optional.of(names.fullest(name).written());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "Statement of the Sorley Weaving Company on ...", "Transcript of the Corran inquiry". */
+    Optional<String> statementOf(Range range) {
+        int limit = Math.min(range.to(), range.from() + 8);
+        for (int i = range.from(); i + 1 < limit; i++) {
+            boolean shown = isLabel(i, "label")
+                    && (words.form(i + 1).equals("of")
+                            || words.form(i + 1).equals("by")
+                            || words.form(i + 1).equals("from"));
+            if (!shown) {
+                continue;
+            }
+            for (int at = i + 2; at < Math.min(range.to(), i + 5); at++) {
+                NameBook.Name name = names.at(at);
+                if (name != null && name.from() == at) {
                     return Optional.of(names.fullest(name).written());
                 }
             }

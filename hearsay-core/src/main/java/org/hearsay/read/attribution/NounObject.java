@@ -43,7 +43,12 @@ final class NounObject implements Rule {
         if (sight.cue.tag() == Tag.VBG) {
             return sight.cue.verb().stance() == org.hearsay.model.Stance.DENY || sight.subject != null;
         }
+        boolean opensQuotation = sight.line.place().level() > 0
+                && sight.line.place().opensParagraph()
+                && sight.cue.group().from() == 0
+                && sight.cue.tag().isFinite();
         return sight.raised
+                || opensQuotation
                 || (sight.subject != null && !sight.line.is(sight.cue.group().from(), "to"));
     }
 }

@@ -251,7 +251,8 @@ final class Phrases {
             return at - 1;
         }
         boolean participle = line.tag(at) == Tag.VBG || line.tag(at) == Tag.VBN;
-        return participle && line.tag(at - 1).isNoun() && line.tag(at + 1) == Tag.DT ? at - 1 : -1;
+        boolean object = line.tag(at + 1) == Tag.DT || line.tag(at + 1) == Tag.CD;
+        return participle && line.tag(at - 1).isNoun() && object ? at - 1 : -1;
     }
 
     private boolean reachesClauseStart(int last) {

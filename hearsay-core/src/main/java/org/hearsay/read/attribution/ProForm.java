@@ -27,7 +27,8 @@ final class ProForm implements Rule {
         if (!reports || sight.cue.isPassive() || (sight.subject == null && !toSay)) {
             return null;
         }
-        for (int at : new int[] {sight.direct, sight.cue.after()}) {
+        int so = line.is(sight.direct - 1, "so") ? sight.direct - 1 : sight.direct;
+        for (int at : new int[] {so, sight.cue.after()}) {
             int end = end(line, at, verb);
             if (end > at) {
                 return sight.draft(name()).says(line.words(at, end)).sure(0.7);

@@ -12,6 +12,7 @@ import org.hearsay.model.Report;
 import org.hearsay.model.Source;
 import org.hearsay.model.SourceType;
 import org.hearsay.model.Span;
+import org.hearsay.read.text.Tag;
 import org.hearsay.read.text.WordTable;
 import org.hearsay.read.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * named and fits, "it" the last body. In "a person close to him said he would resign" both mean the same man, not the speaker.
  */
 final class Pronouns {
+    private static final WordTable INDIRECT = WordTable.read(Pronouns.class, "indirect-rules.tsv");
     private static final WordTable AGENTS = WordTable.read(Pronouns.class, "agent-verbs.tsv");
     private static final Set<String> FIRST = Set.of("i", "me", "my", "we", "us", "our", "myself", "ourselves");
     private static final Set<String> HE = Set.of("he", "his", "him", "himself");
@@ -162,6 +164,7 @@ final class Pronouns {
         while (outer != null) {
             Source said = sources.get(outer);
             boolean speaks = said != null
+                    && isOwnWords(outer, placeOf(draft))
                     && !(said instanceof Source.Unattributed)
                     && (said.type() != SourceType.DOCUMENT || !one);
             if (speaks && said != null) {
@@ -175,8 +178,31 @@ final class Pronouns {
         return new Source.Writer(spans, one ? report.byline().orElseGet(report::voice) : report.voice());
     }
 
+    /** In "She says she heard me" the "me" is whoever tells it, not her: only quotations and blocks hold somebody's own words. */
+    private boolean isOwnWords(Draft outer, int pronoun) {
+        if (outer.block || !INDIRECT.has(outer.rule)) {
+            return true;
+        }
+        for (Range piece : outer.content) {
+            for (int i = piece.from(); i < Math.min(piece.to(), pronoun); i++) {
+                if (words.tag(i) == Tag.QUOTE && quoted.test(i)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** Whom "you" means: the other speaker of a transcript, the writer of the mail that is answered. */
     private @Nullable Source told(Draft draft) {
+        int you = placeOf(draft);
+        boolean called = you > 2
+                && words.form(you - 1).equals(",")
+                && words.tag(you - 2) == Tag.NNP
+                && (words.tag(you - 3) == Tag.STOP || words.lineBreaksBefore(you - 2) > 0);
+        if (called && describe.apply(new Range(you - 2, you - 1)) instanceof Source.Named name) {
+            return name;
+        }
         for (Draft outer = nesting.parent(draft); outer != null; outer = nesting.parent(outer)) {
             if (speakers.isTurn(outer)) {
                 return speakers.addressed(outer);

@@ -1,7 +1,9 @@
 package org.hearsay.read.attribution;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.hearsay.model.Kind;
 import org.hearsay.model.Stance;
 import org.hearsay.read.mention.NameBook;
@@ -90,14 +92,19 @@ final class Search {
             drafts.add(headline);
             said = new Range(headline.firstWord(), said.to());
         }
-        stretch(said, number, 0);
+        stretch(said, number, 0, null);
     }
 
-    private void stretch(Range stretch, int number, int level) {
+    /** @param owner who stands before the quotation that is read, and whose verb its first word may be */
+    private void stretch(Range stretch, int number, int level, @Nullable Range owner) {
         Draft before = null;
         Line lineBefore = null;
-        for (Line line : lines.cut(stretch, number, level)) {
+        List<Line> all = lines.cut(stretch, number, level);
+        for (Line line : all) {
             List<Draft> found = inline.read(line);
+            if (lineBefore == null) {
+                own(found, owner, stretch.from());
+            }
             settleBlocks(found, line, number);
             before = quotations(line, found, before, lineBefore);
             for (Draft draft : found) {
@@ -109,10 +116,47 @@ final class Search {
             }
             lineBefore = line;
         }
+        Map<Integer, Range> owners = owners(all);
         for (Range inside : lines.quotations(stretch)) {
-            stretch(inside, number, level + 1);
+            stretch(inside, number, level + 1, owners.get(inside.from() - 1));
         }
         noteOpen(stretch);
+    }
+
+    /** 'the army "confirmed that it had them"': a verb that opens a quotation has its subject before the mark. */
+    private static void own(List<Draft> found, @Nullable Range owner, int first) {
+        for (Draft draft : found) {
+            boolean bare = draft.source == null && !draft.cue.isEmpty();
+            if (owner != null && bare && draft.cue.getFirst().from() == first) {
+                draft.by(owner);
+                draft.nonFinite = false;
+            }
+        }
+        found.removeIf(draft -> draft.source == null
+                && draft.rule.equals("noun-object")
+                && !draft.cue.isEmpty()
+                && draft.cue.getFirst().from() == first);
+    }
+
+    /** Who stands before each quotation that opens with a verb, by the word of its opening mark. */
+    private static Map<Integer, Range> owners(List<Line> all) {
+        Map<Integer, Range> owners = new HashMap<>();
+        for (Line line : all) {
+            for (int i = 1; i < line.size(); i++) {
+                if (!line.isQuotation(i) || !line.opensWithVerb(i)) {
+                    continue;
+                }
+                int group = i;
+                while (group > 1 && i - group < 4 && Phrases.isAuxiliary(line.form(group - 1))) {
+                    group--;
+                }
+                Range subject = new Subjects(line).before(group);
+                if (subject != null) {
+                    owners.put(line.word(i), line.words(subject));
+                }
+            }
+        }
+        return owners;
     }
 
     private void noteOpen(Range stretch) {

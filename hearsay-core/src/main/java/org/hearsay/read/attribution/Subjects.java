@@ -37,6 +37,12 @@ final class Subjects {
             last--;
         }
         last = beforeTime(last);
+        if (line.is(last - 1, "at") && (line.is(last, "once") || line.is(last, "first") || line.is(last, "last"))) {
+            last -= 2;
+        }
+        if (line.form(last).endsWith("self") && line.tag(last - 1).isNoun()) {
+            last--;
+        }
         if (line.isComma(last) || line.isDash(last) || line.tag(last) == Tag.CLOSE) {
             return pastInsertion(last);
         }
@@ -129,6 +135,13 @@ final class Subjects {
             return null;
         }
         Range found = phrases.endingAt(open - 1);
+        boolean object = found != null
+                && found.to() - found.from() == 1
+                && line.tag(found.from()) == Tag.PRP
+                && line.tag(found.from() - 1).isVerb();
+        if (object && line.tag(open + 1) == Tag.NNP) {
+            return phrases.endingAt(comma - 1);
+        }
         return found == null || bracket ? found : outermost(found);
     }
 
@@ -225,14 +238,21 @@ final class Subjects {
         return null;
     }
 
-    /** The subject of the line's first finite verb. */
+    /** The subject of the line's first finite verb that is not a relative clause's, else of the first of all. */
     @Nullable
     Range ofLine() {
+        Range relative = null;
         for (int i = 0; i < line.size(); i++) {
-            if (line.tag(i).isFinite()) {
-                return before(i);
+            if (!line.tag(i).isFinite()) {
+                continue;
             }
+            boolean who = i > 2 && (line.tag(i - 1) == Tag.WP || line.tag(i - 1) == Tag.WDT);
+            if (!who) {
+                Range own = before(i);
+                return own == null ? relative : own;
+            }
+            relative = relative == null ? before(i) : relative;
         }
-        return null;
+        return relative;
     }
 }

@@ -76,6 +76,10 @@ final class Turns {
         if (speakers.getOrDefault(words.written(range.from(), colon), 0) > 1) {
             return false;
         }
+        boolean opens = colon + 1 < range.to() && words.tag(colon + 1) == Tag.NNP;
+        if (opens && words.form(range.from()).equals("witness")) {
+            return true;
+        }
         int names = 0;
         for (int i = colon + 1; i < range.to(); i++) {
             if (!words.tag(i).isMark() && !words.isCapitalised(i) && words.tag(i) != Tag.CC) {

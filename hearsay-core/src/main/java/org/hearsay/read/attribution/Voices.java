@@ -115,7 +115,7 @@ final class Voices {
         boolean after = name.from() > 0 && words.tag(name.from() - 1) == Tag.IN;
         Source source = ownOutlet(named(List.of(), full), List.of());
         memory.at(name.from());
-        if (isInHeader(name.from())) {
+        if (isInHeader(name.from()) || isGreeting(name)) {
             return;
         }
         if (((!after && opens(name.from(), name.to())) || isTopic(name)) && !reported.get(name.from())) {
@@ -143,9 +143,30 @@ final class Voices {
         return false;
     }
 
+    /** "Jens, Ada," at the top of a mail greets them. */
+    private boolean isGreeting(NameBook.Name name) {
+        int at = name.from();
+        while (at > 0 && words.lineBreaksBefore(at) == 0 && name.from() - at < 6) {
+            at--;
+        }
+        boolean opens = at == 0 || words.lineBreaksBefore(at) > 0;
+        int end = name.to();
+        while (end < words.size() && words.lineBreaksBefore(end) == 0 && end - name.to() < 6) {
+            end++;
+        }
+        return opens
+                && end > name.to()
+                && (end == words.size() || words.lineBreaksBefore(end) > 0)
+                && words.form(end - 1).equals(",");
+    }
+
     /** At the start of a sentence, or with a verb right after: likely a subject. */
     private boolean opens(int from, int to) {
+        boolean told = to + 1 < words.size()
+                && words.form(to).equals(",")
+                && (words.form(to + 1).equals("who") || words.form(to + 1).equals("whose"));
         return from == 0
+                || told
                 || words.lineBreaksBefore(from) > 0
                 || words.tag(from - 1) == Tag.STOP
                 || words.tag(to < words.size() ? to : from).isFinite();
@@ -281,11 +302,11 @@ final class Voices {
 
     private Source ownOutlet(Source.Named source, List<Span> spans) {
         String name = source.name();
-        boolean own = source.type() != SourceType.PERSON
-                && report.outlet()
-                        .map(Voices::plain)
-                        .filter(outlet -> outlet.equals(plain(name)) || outlet.endsWith(" " + plain(name)))
-                        .isPresent();
+        boolean person = source.type() == SourceType.PERSON;
+        boolean own = report.outlet()
+                .map(Voices::plain)
+                .filter(outlet -> outlet.equals(plain(name)) || (!person && outlet.endsWith(" " + plain(name))))
+                .isPresent();
         return own ? new Source.Writer(spans, report.voice()) : source;
     }
 

@@ -28,6 +28,7 @@ final class Aliases {
         for (int i = 0; i + 1 < names.size(); i++) {
             aliases.pair(names.get(i), names.get(i + 1));
         }
+        aliases.known(names);
         return aliases.meant;
     }
 
@@ -45,6 +46,37 @@ final class Aliases {
         if (bracket || isKnownAs(name.to(), next.from())) {
             meant.putIfAbsent(FullNames.key(next.written()), FullNames.key(name.written()));
         }
+    }
+
+    /** "RT" where the text also says Russia Today; "lockwatch.example" where it says Lockwatch. */
+    private void known(List<Name> names) {
+        Map<String, Name> first = new HashMap<>();
+        Map<String, Name> letters = new HashMap<>();
+        for (Name name : names) {
+            String canonical = OutletNames.canonical(name.written()).orElse("");
+            Name other = canonical.isEmpty() ? null : first.get(canonical);
+            boolean longer =
+                    other == null || other.written().length() < name.written().length();
+            if (!canonical.isEmpty() && longer) {
+                first.put(canonical, name);
+            }
+            if (!NameTypes.isDomain(name.written())) {
+                letters.putIfAbsent(letters(name.written()), name);
+            }
+        }
+        for (Name name : names) {
+            Name full = first.get(OutletNames.canonical(name.written()).orElse(""));
+            String written = name.written();
+            boolean domain = NameTypes.isDomain(written);
+            full = full == null && domain ? letters.get(letters(written.substring(0, written.lastIndexOf('.')))) : full;
+            if (full != null && !full.written().equals(written)) {
+                meant.putIfAbsent(FullNames.key(written), FullNames.key(full.written()));
+            }
+        }
+    }
+
+    private static String letters(String written) {
+        return FullNames.key(written).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
     private boolean isShort(Name name) {

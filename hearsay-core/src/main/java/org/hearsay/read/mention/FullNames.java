@@ -176,7 +176,8 @@ final class FullNames {
         if (best != null || key.indexOf(' ') > 0) {
             return best != null ? best : nearest(key, byFirst.getOrDefault(first(key), List.of()), honorific, at);
         }
-        boolean given = honorific.isEmpty() || honorific.equals("cllr") || honorific.length() > 3;
+        boolean given =
+                honorific.isEmpty() || honorific.equals("cllr") || honorific.equals("sir") || honorific.length() > 3;
         best = given ? nearest(key, byFirst.getOrDefault(key, List.of()), honorific, at) : null;
         return best == null && given ? pet(key, honorific, at) : best;
     }

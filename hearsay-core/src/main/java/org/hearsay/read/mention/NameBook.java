@@ -24,8 +24,8 @@ public final class NameBook {
      */
     public record Name(int from, int to, String written, String honorific, Mention.Type type) {}
 
-    private static final Set<String> JOINTS =
-            Set.of("of", "the", "and", "for", "&", "de", "van", "von", "bin", "al", "der", "la", "du", "del", "di");
+    private static final Set<String> JOINTS = Set.of(
+            "of", "the", "and", "for", "&", "de", "van", "von", "bin", "al", "der", "la", "du", "del", "di", "on");
     private static final int LONGEST = 9;
 
     /** Who own newspapers and parties in names. */
@@ -237,8 +237,10 @@ public final class NameBook {
         }
         boolean organisation = kind(words.form(at - 1)).equals("org") || types.isListed(words.form(at - 1), "tail");
         return switch (form) {
-            case "of", "for", "and" ->
-                organisation && !(form.equals("and") && !kind(words.form(next)).isEmpty());
+            case "of", "for", "and", "on" ->
+                organisation
+                        && !kind(words.form(next)).equals("skip")
+                        && !(form.equals("and") && !kind(words.form(next)).isEmpty());
             case "the" -> false;
             default -> true;
         };
@@ -295,7 +297,8 @@ public final class NameBook {
                         || kind(words.form(start)).equals("honorific"))) {
             return;
         }
-        names.add(new Name(start, to, written, honorific, types.type(start, to, honorific)));
+        String known = to - start == 1 ? OutletNames.ofAddress(written).orElse(written) : written;
+        names.add(new Name(start, to, known, honorific, types.type(start, to, honorific)));
     }
 
     /** "Harbourmaster Oll": a trade or office in capitals before a name is no part of it. */

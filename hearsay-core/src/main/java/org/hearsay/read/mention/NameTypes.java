@@ -75,6 +75,15 @@ final class NameTypes {
 
     private boolean isOutlet(int from, int to, String last, String all) {
         boolean several = to - from > 1;
+        boolean afterThe = from > 0 && words.form(from - 1).equals("the") && words.lineBreaksBefore(from) == 0;
+        if (OutletNames.isOutlet(words.written(from, to), afterThe)) {
+            return true;
+        }
+        boolean person = to - from == 2 && GivenNames.isListed(words.form(from)) && !isListed(last, "sure");
+        boolean shortened = !several && afterThe && isListed(last, "tail");
+        if (person || shortened) {
+            return shortened || isWholeName(all);
+        }
         boolean pair = several && isListed(words.form(to - 2) + " " + last, "tail");
         return isWholeName(all)
                 || (all.startsWith("the ") && isWholeName(all.substring(4)))
@@ -91,7 +100,7 @@ final class NameTypes {
         String last = words.form(to - 1);
         String all = words.written(from, to).toLowerCase(Locale.ROOT);
         if (words.first(from) == '@') {
-            return Mention.Type.PERSON;
+            return OutletNames.ofAddress(all).isPresent() ? Mention.Type.OUTLET : Mention.Type.PERSON;
         }
         if (isOutlet(from, to, last, all)) {
             return Mention.Type.OUTLET;
