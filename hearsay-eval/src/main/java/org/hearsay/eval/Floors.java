@@ -33,7 +33,15 @@ record Floors(Map<String, String> gold, Map<String, Map<String, Double>> floors)
             "parent",
             "name.accuracy",
             "dates.when",
-            "articles.f1");
+            "articles.f1",
+            "pairs.recall",
+            "pairs.precision",
+            "direction.decided",
+            "direction.right",
+            "parents.right",
+            "origins.right",
+            "missing.found",
+            "rings.found");
 
     static Floors read(Path file) {
         if (!Files.exists(file)) {

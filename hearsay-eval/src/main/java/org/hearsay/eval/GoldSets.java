@@ -13,7 +13,8 @@ final class GoldSets {
             AttributionSets.DEV,
             AttributionSets.POLNEAR,
             DateSets.GUM,
-            ArticleSet.PAGES);
+            ArticleSet.PAGES,
+            LineageSets.INVENTED);
 
     /** Every set, when all files are here. */
     static final List<String> NAMES = names();
@@ -33,12 +34,14 @@ final class GoldSets {
         List<Figures> figures = new ArrayList<>(new AttributionSets(gold).figures(wanted));
         figures.addAll(new DateSets(gold).figures(wanted));
         figures.addAll(new ArticleSet(gold).figures(wanted));
+        figures.addAll(new LineageSets(gold).figures(wanted));
         return figures;
     }
 
     private static List<String> names() {
         List<String> names = new ArrayList<>(List.of(
                 "gum", "examples", "invented", "dev", "polnear.dev", "dates.gum.news+interview", "articles.aeb"));
+        names.addAll(List.of("lineage.noise0", "lineage.noise5", "lineage.noise10"));
         for (String genre : List.of("academic", "bio", "court", "interview", "news", "voyage")) {
             names.add("gum." + genre);
             names.add("dates.gum." + genre);

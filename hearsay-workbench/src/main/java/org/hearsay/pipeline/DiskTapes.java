@@ -14,7 +14,7 @@ import org.hearsay.link.lineage.Tape;
 import org.hearsay.model.HearsayException;
 
 /** Tapes on disk, each a file that is gone from its folder once it is read, and from the disk once it is no longer needed. */
-final class DiskTapes implements Supplier<Tape> {
+public final class DiskTapes implements Supplier<Tape> {
     private static final int AT_ONCE = 1 << 18;
 
     private final Path folder;
@@ -25,7 +25,7 @@ final class DiskTapes implements Supplier<Tape> {
      *
      * @param trouble says what it means when the disk is full
      */
-    DiskTapes(Path folder, Function<IOException, HearsayException> trouble) {
+    public DiskTapes(Path folder, Function<IOException, HearsayException> trouble) {
         this.folder = folder;
         this.trouble = trouble;
     }

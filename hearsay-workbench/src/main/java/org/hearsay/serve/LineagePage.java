@@ -2,13 +2,37 @@ package org.hearsay.serve;
 
 import java.util.List;
 import org.hearsay.store.LineageView.FamilyRow;
+import org.hearsay.store.LineageView.StockRow;
 
 /**
  * All families of a case.
  *
  * @param total how many there are
+ * @param stock wording that so many share that it makes no family, what most share first
+ * @param moreStock how many such wordings are not shown
  */
-record LineagePage(Frame frame, List<Row> rows, int total, Pager pager, List<StatementsPage.SortChoice> sorts) {
+record LineagePage(
+        Frame frame,
+        List<Row> rows,
+        int total,
+        Pager pager,
+        List<StatementsPage.SortChoice> sorts,
+        List<Stock> stock,
+        int moreStock) {
+
+    /** Wording that many share, and the address of the first that has it. */
+    record Stock(String words, int reports, int outlets, String address) {
+        private static final int LONGEST = 300;
+
+        static Stock of(StockRow row) {
+            String words = row.words().replaceAll("\\s+", " ").strip();
+            return new Stock(
+                    words.length() <= LONGEST ? words : words.substring(0, LONGEST) + " …",
+                    row.reports(),
+                    row.outlets(),
+                    "/d/" + row.exhibit().hex());
+        }
+    }
 
     /**
      * A family in the list.

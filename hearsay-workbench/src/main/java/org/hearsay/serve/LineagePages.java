@@ -19,6 +19,7 @@ import org.hearsay.store.LineageView.Order;
 /** Lineage: the list of families, one family, and its versions side by side. */
 final class LineagePages {
     private static final int ROWS = 50;
+    private static final int STOCK = 40;
     private static final int MOST_VERSIONS = 60;
     private static final int MOST_COLUMNS = 6;
 
@@ -58,7 +59,11 @@ final class LineagePages {
                         rows.stream().map(LineagePage.Row::of).toList(),
                         total,
                         Pager.of(ask, page, ROWS),
-                        sorts));
+                        sorts,
+                        lineage.stock(0, STOCK).stream()
+                                .map(LineagePage.Stock::of)
+                                .toList(),
+                        Math.max(0, lineage.stockCount() - STOCK)));
     }
 
     private static Order order(String sort) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hearsay.model.Digest;
 import org.hearsay.model.Family;
@@ -12,6 +13,7 @@ import org.hearsay.store.CaseFixture;
 import org.hearsay.store.CaseLineage;
 import org.hearsay.store.LineageView.FamilyRow;
 import org.hearsay.store.LineageView.Order;
+import org.hearsay.store.LineageView.StockRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,6 +63,41 @@ class RelatingTest {
             List<FamilyRow> found = once.store().lineage().families(Order.SIZE, 0, 10);
             assertThat(found).isNotEmpty();
             assertThat(steps.store().lineage().families(Order.SIZE, 0, 10)).isEqualTo(found);
+        }
+    }
+
+    @Test
+    void wording_that_a_crowd_shares_is_kept_apart_and_makes_no_family() {
+        try (CaseFixture fixture = CaseFixture.at(folder.resolve("case"))) {
+            for (int i = 0; i < 30; i++) {
+                String own = "Number " + i + " tells of page" + i + " and of nothing" + i + " more. ";
+                fixture.add(
+                        i + ".txt",
+                        own + "By staying you say yes to all of our partners and cookies.",
+                        report("Outlet " + i, "2031-03-12"));
+            }
+            relate(fixture);
+            CaseLineage lineage = fixture.store().lineage();
+            assertThat(lineage.count()).isZero();
+            assertThat(lineage.stockCount()).isEqualTo(1);
+            StockRow only = lineage.stock(0, 10).getFirst();
+            assertThat(only.words()).isEqualTo("By staying you say yes to all of our partners and cookies");
+            assertThat(only.reports()).isEqualTo(30);
+            assertThat(only.outlets()).isEqualTo(30);
+        }
+    }
+
+    @Test
+    void a_comparison_that_ended_early_is_made_anew() {
+        try (CaseFixture fixture = CaseFixture.at(folder.resolve("case"))) {
+            fixture.add("wire.txt", WIRE, report("Harbour Wire", "2031-03-12"));
+            fixture.add("copy.txt", "Late. " + WIRE, report("Tide Table", "2031-03-13"));
+            CaseLineage lineage = fixture.store().lineage();
+            lineage.saveWords(Map.of(lineage.reports().getFirst().number(), new int[] {1, 2, 3}));
+            assertThat(lineage.isUpToDate()).isFalse();
+            relate(fixture);
+            assertThat(lineage.isUpToDate()).isTrue();
+            assertThat(lineage.families(Order.SIZE, 0, 10)).hasSize(2);
         }
     }
 

@@ -102,12 +102,20 @@ record InventedLineage(List<Family> families) implements LineageView {
 
     @Override
     public List<StockRow> stock(int offset, int size) {
-        return List.of();
+        return families.stream()
+                .limit(1)
+                .map(f -> new StockRow(
+                        "By staying you say yes to our <partners> and their cookies",
+                        31,
+                        12,
+                        new Digest(f.members().getFirst().document()),
+                        new Span(0, 10)))
+                .toList();
     }
 
     @Override
     public int stockCount() {
-        return 0;
+        return 3;
     }
 
     @Override

@@ -21,6 +21,6 @@ record Grain(int run, int enough, int few, int stretch, int tooCommon) {
 
     /** In noisy text five in a row are rarely unspoilt. */
     static Grain noisy(int documents) {
-        return new Grain(3, 6, 24, 3, Math.clamp(documents / 50, 60, MOST));
+        return new Grain(3, 6, 24, 3, Math.clamp(documents / 90, 60, MOST));
     }
 }

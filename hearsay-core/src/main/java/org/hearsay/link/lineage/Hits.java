@@ -16,6 +16,7 @@ final class Hits {
     private static final int IN_MEMORY = 3_000_000;
 
     private final int documents;
+    private final int inMemory;
     private final Supplier<Tape> scratch;
     private final List<IntBuffer> spilt = new ArrayList<>();
     private long[] places = new long[1024];
@@ -23,10 +24,16 @@ final class Hits {
     private int count;
 
     Hits(int documents, Supplier<Tape> scratch) {
+        this(documents, scratch, IN_MEMORY);
+    }
+
+    /** @param inMemory how many are kept in memory before they go to a tape */
+    Hits(int documents, Supplier<Tape> scratch, int inMemory) {
         if (documents > PLACE) {
             throw new IllegalArgumentException("expected at most two million documents; came " + documents);
         }
         this.documents = documents;
+        this.inMemory = inMemory;
         this.scratch = scratch;
     }
 
@@ -35,11 +42,11 @@ final class Hits {
         if (inFirst > PLACE || inSecond > PLACE) {
             return;
         }
-        if (count == IN_MEMORY) {
+        if (count == inMemory) {
             spill();
         }
         if (count == places.length) {
-            int room = Math.min(IN_MEMORY, count * 2);
+            int room = Math.min(Math.max(inMemory, 1), count * 2);
             places = Arrays.copyOf(places, room);
             seconds = Arrays.copyOf(seconds, room);
         }
