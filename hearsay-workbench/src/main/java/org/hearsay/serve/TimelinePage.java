@@ -1,6 +1,8 @@
 package org.hearsay.serve;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -33,6 +35,18 @@ record TimelinePage(
         boolean onlyRepeated,
         String other,
         List<String> findings) {
+    /** What a change of filters leaves as it is. */
+    Map<String, String> kept() {
+        Map<String, String> kept = new LinkedHashMap<>();
+        if (period.unit() != Period.Unit.ALL) {
+            kept.put("in", period.value());
+        }
+        if (onlyRepeated) {
+            kept.put("show", "repeated");
+        }
+        return kept;
+    }
+
     /** A way to another stretch. */
     record Way(String words, int count, String address) {}
 }

@@ -83,6 +83,8 @@ class TimelineTest {
         assertThat(browser.get("/timeline?outlet=Talve+Courier").body())
                 .contains("the gate broke")
                 .doesNotContain("the siren sounded");
+        assertThat(browser.get("/timeline?in=2024-03&show=repeated").body())
+                .contains("name=\"in\" value=\"2024-03\"", "name=\"show\" value=\"repeated\"");
         assertThat(browser.get("/timeline?q=siren").body())
                 .contains("the siren sounded")
                 .doesNotContain("the gate broke");
