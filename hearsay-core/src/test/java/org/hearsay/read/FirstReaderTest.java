@@ -55,6 +55,7 @@ final class FirstReaderTest {
                 "{s1:The union} {q1:plans} {c1:to meet again on Wednesday}.",
                 "{s1:Two agents}, speaking because they had to, {q1:said} {c1:one crew had landed}.",
                 "{s1:He} {q1:said} {c1:it held}, and the mayor left.",
+                "{s1:She} {q1:called} {c1:for reducing the tax}.",
                 "{s1:He} {q1:said} {c1:that it held, and that the mayor would stay}.",
                 "But {c1:to prevent problems}, {s1:he} {q1:said}, {c1:officials should be careful}.",
                 "{s1:She} {q1:accused} {c1:the council of “playing for time”}.",

@@ -18,7 +18,10 @@ final class CallFor implements Rule {
         if (asked != null) {
             return asked;
         }
-        if (!sight.cue.verb().takes('F') || sight.phrases.startingAt(sight.cue.after()) == null) {
+        org.hearsay.read.text.Tag next = sight.line.tag(sight.cue.after());
+        boolean doing = next == org.hearsay.read.text.Tag.VBG || next == org.hearsay.read.text.Tag.VBN;
+        boolean something = doing || sight.phrases.startingAt(sight.cue.after()) != null;
+        if (!sight.cue.verb().takes('F') || !something) {
             return null;
         }
         int from = sight.cue.after() - 1;

@@ -87,12 +87,23 @@ final class Search {
             }
         }
         said = new Range(turn == null ? Datelines.end(words, said) : said.from(), said.to());
-        Draft headline = paragraph.kind() == Paragraph.Kind.HEADING && number < 12 ? headlines.read(said) : null;
+        boolean title = paragraph.kind() == Paragraph.Kind.HEADING && number < 12;
+        boolean shortLine = number == 0 && paragraphs.size() > 2 && said.to() - said.from() < 24 && hasVerb(said);
+        Draft headline = turn == null && (title || shortLine) ? headlines.read(said) : null;
         if (headline != null) {
             drafts.add(headline);
             said = new Range(headline.firstWord(), said.to());
         }
         stretch(said, number, 0, null);
+    }
+
+    private boolean hasVerb(Range range) {
+        for (int i = range.from(); i < range.to(); i++) {
+            if (words.tag(i).isFinite()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** @param owner who stands before the quotation that is read, and whose verb its first word may be */
