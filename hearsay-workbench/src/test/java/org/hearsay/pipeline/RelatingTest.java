@@ -70,7 +70,7 @@ class RelatingTest {
     void wording_that_a_crowd_shares_is_kept_apart_and_makes_no_family() {
         try (CaseFixture fixture = CaseFixture.at(folder.resolve("case"))) {
             for (int i = 0; i < 30; i++) {
-                String own = "Number " + i + " tells of page" + i + " and of nothing" + i + " more. ";
+                String own = "Number " + i + " tells of page" + i + " and of nothing" + i + ". ";
                 fixture.add(
                         i + ".txt",
                         own + "By staying you say yes to all of our partners and cookies.",
