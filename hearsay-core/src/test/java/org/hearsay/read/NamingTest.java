@@ -145,6 +145,14 @@ final class NamingTest {
     }
 
     @Test
+    void an_outlet_that_is_told_something_owns_nobody() {
+        String text =
+                "The Northgate Review asked two former inspectors. Two former inspectors told the Northgate Review that"
+                        + " their supervisor had written back: “Note it and move on.”";
+        assertThat(labels(text)).contains("unnamed: their supervisor");
+    }
+
+    @Test
     void descriptions_are_written_out_with_whom_they_lean_on() {
         assertThat(labels("A baker across the road told us he had heard two bangs. His wife says she heard one."))
                 .contains("unnamed: the baker's wife");

@@ -58,9 +58,11 @@ final class Possessions {
 
     private Source belonging(Draft draft, Range credited, Source.Unnamed source, Source owner) {
         pronouns.noteOwner(draft, owner);
-        boolean outlet = owner.type() == SourceType.OUTLET && isOrgan(credited);
-        if (outlet) {
+        if (owner.type() == SourceType.OUTLET && isOrgan(credited)) {
             return Voices.moved(owner, source.spans());
+        }
+        if (owner.type() == SourceType.OUTLET && words.form(credited.from()).equalsIgnoreCase("their")) {
+            return source; // "they told the Review that their supervisor had written": whoever is told owns nobody
         }
         String name = name(owner);
         String rest = written(credited.from() + 1, credited.to());
