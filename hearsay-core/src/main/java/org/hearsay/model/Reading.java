@@ -28,6 +28,16 @@ public record Reading(
         return attributions.stream().filter(a -> a.id().equals(id)).findFirst();
     }
 
+    /** When a statement was told: the date of the innermost embedded report that holds it, else of the document. */
+    public Optional<String> told(Attribution statement, Report report) {
+        Span first = statement.content().getFirst();
+        return embedded.stream()
+                .filter(inside -> inside.span().contains(first))
+                .reduce((outer, inner) -> inner)
+                .flatMap(inside -> inside.report().published())
+                .or(report::published);
+    }
+
     /**
      * The voices a statement passed through: its own source first, outward to the report's own voice, which is last.
      * What the report's own voice says itself stands once. This is {@code .chain} of the exchange format.

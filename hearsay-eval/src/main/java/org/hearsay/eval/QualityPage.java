@@ -6,12 +6,12 @@ import java.util.stream.Collectors;
 
 /** {@code docs/reference/quality.md}: the figures as they were when the floors were last pinned. */
 final class QualityPage {
-    private static final List<String> ATTRIBUTION =
+    static final List<String> ATTRIBUTION =
             List.of("content.strict", "content.partial", "relation.lenient", "parent", "name.accuracy");
     private static final List<String> DATES = List.of("dates.when", "dates.range", "dates.precision", "dates.spans");
     private static final List<String> ARTICLES = List.of("articles.f1", "articles.whole");
 
-    private static final List<String> LINEAGE = List.of(
+    static final List<String> LINEAGE = List.of(
             "pairs.recall",
             "pairs.precision",
             "direction.decided",

@@ -67,7 +67,7 @@ final class ServeCommand implements Callable<Integer> {
             if (open) {
                 Browser.show(server.address());
             }
-            if (store.waitingCount() > 0) {
+            if (store.waitingCount() > 0 || !store.lineage().isUpToDate()) {
                 Thread.ofPlatform().name("hearsay-resume").daemon().start(() -> resume(pipeline));
             }
             ending.await();

@@ -73,10 +73,8 @@ public final class Pipeline implements AutoCloseable {
                 run.stop();
             }
             Report report = run.go(paths);
-            if (!stopped) {
-                relate();
-            }
-            return report;
+            boolean isRelated = !stopped && relate();
+            return isRelated ? report : report.cutShort();
         } finally {
             current = Optional.empty();
             relating = Optional.empty();
@@ -84,9 +82,22 @@ public final class Pipeline implements AutoCloseable {
         }
     }
 
-    private void relate() {
+    /** True when the lineage is up to its texts; false when it was stopped on the way, and the next run makes it anew. */
+    private boolean relate() {
         DiskTapes tapes = new DiskTapes(store.incoming(), store::trouble);
-        new Relating(store.lineage(), tapes, step -> relating = Optional.of(step)).bringUpToDate();
+        try {
+            new Relating(store.lineage(), tapes, this::relatingAt).bringUpToDate();
+            return true;
+        } catch (Relating.Stopped e) {
+            return false;
+        }
+    }
+
+    private void relatingAt(Relating.Step step) {
+        relating = Optional.of(step);
+        if (stopped) {
+            throw new Relating.Stopped();
+        }
     }
 
     /** Opens and reads what earlier runs left waiting. */

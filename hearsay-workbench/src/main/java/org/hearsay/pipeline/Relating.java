@@ -21,12 +21,21 @@ final class Relating {
     /**
      * For one run.
      *
-     * @param progress is told how far it is
+     * @param progress is told how far it is; it may throw {@link Stopped}
      */
     Relating(CaseLineage lineage, DiskTapes tapes, Consumer<Step> progress) {
         this.lineage = lineage;
         this.tapes = tapes;
         this.progress = progress;
+    }
+
+    /** Somebody wants it to end. What it found so far is forgotten when it is begun again. */
+    static final class Stopped extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Stopped() {
+            super("stopped while reports were compared");
+        }
     }
 
     /** How far a step is, and its name. */

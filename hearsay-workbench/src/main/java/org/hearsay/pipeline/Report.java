@@ -10,4 +10,10 @@ package org.hearsay.pipeline;
  * @param read exhibits opened, whatever their outcome
  * @param stopped whether it was stopped before its end; the same command goes on from there
  */
-public record Report(long taken, long unchanged, long recorded, long failed, long read, boolean stopped) {}
+public record Report(long taken, long unchanged, long recorded, long failed, long read, boolean stopped) {
+
+    /** The same, stopped before its end. */
+    Report cutShort() {
+        return new Report(taken, unchanged, recorded, failed, read, true);
+    }
+}

@@ -10,6 +10,9 @@
  * takes it off. So there is no moment at which a kill loses or doubles anything, and {@code Run} explains why memory stays
  * bounded. A container and its members are saved together; should a kill come before, the container is opened again.
  *
+ * <p>When all is read, {@code Relating} brings the case's lineage up to its texts: {@code ComparedCase} feeds the finder of shared
+ * passages, {@code GatheredCase} the makers of families. What is cut short there is made anew by the next run.
+ *
  * <p>This room and {@code serve} and {@code cli} may use every other; no other room may use this one.
  */
 @NullMarked

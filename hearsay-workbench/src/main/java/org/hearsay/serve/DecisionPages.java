@@ -45,7 +45,6 @@ final class DecisionPages {
                 new DecisionsPage(
                         pages.frame(ctx, "Decisions", "statements", ""),
                         page.rows().stream().map(this::row).toList(),
-                        page.total(),
                         Pager.of(ask, page, Pages.ROWS)));
     }
 

@@ -2,12 +2,8 @@ package org.hearsay.serve;
 
 import java.util.List;
 
-/**
- * What people decided, newest first.
- *
- * @param total how many decisions there are
- */
-record DecisionsPage(Frame frame, List<Row> rows, int total, Pager pager) {
+/** What people decided, newest first. */
+record DecisionsPage(Frame frame, List<Row> rows, Pager pager) {
     /**
      * One decision.
      *

@@ -1,7 +1,5 @@
 package org.hearsay.serve;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -127,14 +125,5 @@ record Period(Unit unit, String value) {
             case YEAR -> value;
             case MONTH, DAY -> Wording.date(value);
         };
-    }
-
-    /** The day of a minute; empty for one outside the calendar. */
-    static Optional<LocalDate> day(long minute) {
-        try {
-            return Optional.of(LocalDate.ofEpochDay(Math.floorDiv(minute, 24L * 60)));
-        } catch (DateTimeException tooFar) {
-            return Optional.empty();
-        }
     }
 }

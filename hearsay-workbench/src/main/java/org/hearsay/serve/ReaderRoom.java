@@ -13,7 +13,6 @@ import org.hearsay.model.Attribution;
 import org.hearsay.model.Block;
 import org.hearsay.model.DateMention;
 import org.hearsay.model.Decided;
-import org.hearsay.model.EmbeddedReport;
 import org.hearsay.model.Form;
 import org.hearsay.model.Kind;
 import org.hearsay.model.Reading;
@@ -408,7 +407,7 @@ final class ReaderRoom {
             facts.add(new Fact("Does", Wording.word(statement.kind().name())));
         }
         facts.add(new Fact("Voice", voice(statement.source())));
-        told(statement).ifPresent(date -> facts.add(new Fact("Told", date)));
+        reading.told(statement, rendition.report()).ifPresent(date -> facts.add(new Fact("Told", Wording.date(date))));
         return facts;
     }
 
@@ -446,18 +445,6 @@ final class ReaderRoom {
             case Source.Writer writer -> "the writer";
             case Source.Unattributed nobody -> "nobody credited";
         };
-    }
-
-    /** When it was told: the date of the embedded report that holds it, else of the document. */
-    private Optional<String> told(Attribution statement) {
-        Span first = statement.content().getFirst();
-        return reading.embedded().stream()
-                .filter(e -> e.span().contains(first))
-                .reduce((outer, inner) -> inner)
-                .map(EmbeddedReport::report)
-                .flatMap(Report::published)
-                .or(() -> rendition.report().published())
-                .map(Wording::date);
     }
 
     private static String rules(Attribution statement) {

@@ -9,7 +9,6 @@ import org.hearsay.serve.TimelinePage.Way;
 import org.hearsay.store.CaseView;
 import org.hearsay.store.CaseView.Happenings;
 import org.hearsay.store.CaseView.Page;
-import org.hearsay.store.CaseView.Pick;
 import org.hearsay.store.CaseView.StatementQuery;
 import org.hearsay.store.query.Finding;
 
@@ -116,6 +115,6 @@ final class TimelinePages {
     /** The ledger's rows with the same words and choices. */
     static String ledger(TimelinePage page) {
         Ask ask = page.narrowing().ask();
-        return new Ask("/statements.csv", ask.text(), List.<Pick>copyOf(ask.picks()), "happened", 0).address();
+        return new Ask("/statements.csv", ask.text(), ask.picks(), "happened", 0).address();
     }
 }

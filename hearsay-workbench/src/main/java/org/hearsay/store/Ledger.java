@@ -97,18 +97,8 @@ final class Ledger {
                 Optional.ofNullable(decided.byStatement().get(statement.id()))
                         .map(decision -> word(decision.sort()))
                         .orElse(""),
-                told(statement).orElse(""),
+                decided.reading().told(statement, report).orElse(""),
                 happened.getOrDefault(statement.id(), List.of()));
-    }
-
-    /** When it was told: the date of the embedded report that holds it, else of the document. */
-    private Optional<String> told(Attribution statement) {
-        Span first = statement.content().getFirst();
-        return decided.reading().embedded().stream()
-                .filter(embedded -> embedded.span().contains(first))
-                .reduce((outer, inner) -> inner)
-                .flatMap(embedded -> embedded.report().published())
-                .or(() -> rendition.report().published());
     }
 
     /** The times named in each statement's own words: a time belongs to the innermost statement that holds it. */

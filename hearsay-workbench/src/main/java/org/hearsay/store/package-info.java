@@ -7,8 +7,9 @@
  *
  * <p>Inside: {@code Recorder} writes one transaction and the custody records that belong to it; {@code CustodyLog} appends
  * these to the log after the commit; {@code Documents} loads exhibits; {@code IndexFeed} keeps {@code SearchIndex} in step
- * with the database, by revision. {@code CaseLineage} brings families and
- * origins up to date after files were added, {@code LineageRows} keeps them, {@link org.hearsay.store.LineageView} shows them.
+ * with the database, by revision. {@code DecisionRows} keeps what people decided, and {@code Ledger} makes a document's rows
+ * from what was found and what was decided. {@code CaseLineage} hands out what is to be compared and takes what was found ({@code
+ * ComparingRows}, {@code LineageWriting}); {@code LineageRows} answers {@link org.hearsay.store.LineageView}.
  * What stands where on disk, and why, is in {@code docs/reference/case-folder.md} and
  * {@code docs/decisions/0300-case-folder.md}.
  */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.hearsay.model.Digest;
 import org.hearsay.model.Family;
 import org.hearsay.model.Report;
@@ -102,6 +103,44 @@ class RelatingTest {
     }
 
     @Test
+    void a_comparison_that_is_stopped_at_any_step_is_made_whole_by_the_next() {
+        int steps = 0;
+        while (stoppedAndMadeWhole(steps + 1)) {
+            steps++;
+        }
+        assertThat(steps).as("steps at which it can be stopped").isGreaterThan(6);
+    }
+
+    /** Stops at that step, then runs again; false when there are not so many steps. */
+    private boolean stoppedAndMadeWhole(int step) {
+        try (CaseFixture fixture = CaseFixture.at(folder.resolve("case-" + step))) {
+            fixture.add("wire.txt", WIRE, report("Harbour Wire", "2031-03-12"));
+            fixture.add("copy.txt", "Late. " + WIRE, report("Tide Table", "2031-03-13"));
+            CaseLineage lineage = fixture.store().lineage();
+            boolean isStopped = isStopped(fixture, step);
+            assertThat(lineage.isUpToDate()).as("after step %d", step).isEqualTo(!isStopped);
+            relate(fixture);
+            assertThat(lineage.isUpToDate()).isTrue();
+            assertThat(lineage.families(Order.SIZE, 0, 10)).hasSize(2);
+            return isStopped;
+        }
+    }
+
+    private static boolean isStopped(CaseFixture fixture, int step) {
+        int[] left = {step};
+        try {
+            relate(fixture, at -> {
+                if (--left[0] == 0) {
+                    throw new Relating.Stopped();
+                }
+            });
+            return false;
+        } catch (Relating.Stopped e) {
+            return true;
+        }
+    }
+
+    @Test
     void every_order_of_families_can_be_asked_for() {
         try (CaseFixture fixture = CaseFixture.at(folder.resolve("case"))) {
             fixture.add("a.txt", WIRE, report("Harbour Wire", "2031-03-12"));
@@ -116,8 +155,12 @@ class RelatingTest {
     }
 
     private static void relate(CaseFixture fixture) {
+        relate(fixture, step -> {});
+    }
+
+    private static void relate(CaseFixture fixture, Consumer<Relating.Step> progress) {
         DiskTapes tapes = new DiskTapes(fixture.store().incoming(), fixture.store()::trouble);
-        new Relating(fixture.store().lineage(), tapes, step -> {}).bringUpToDate();
+        new Relating(fixture.store().lineage(), tapes, progress).bringUpToDate();
     }
 
     private static Report report(String outlet, String date) {
