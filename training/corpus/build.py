@@ -53,6 +53,14 @@ class Refused(Exception):
     pass
 
 
+def all_of(problems, checks):
+    """Runs every check, so that one run names every refusal of a stage."""
+    for check in checks:
+        try: check()
+        except Refused as e: problems.append(str(e))
+    if problems: raise Refused('\n'.join(problems))
+
+
 def read(path):
     """One marked document as a dict of FORMAT's fields, and notes for whoever marked it."""
     lines = pathlib.Path(path).read_text(encoding='utf-8').split('\n')
@@ -65,20 +73,22 @@ def read(path):
     text, spans = unmarked('\n'.join(lines[bars[0] + 1:bars[1]]).strip('\n') + '\n', bars[0] + 1 + blank(lines[bars[0] + 1:]), refuse)
     line_of = lambda offset: bars[0] + 1 + blank(lines[bars[0] + 1:]) + text.count('\n', 0, offset)
     mentions, parts = sort_marks(spans, actors, text, lambda offset, what: refuse(line_of(offset), what))
-    rows, row_lines = {}, {}
+    rows, row_lines, problems = {}, {}, []
     for n in range(bars[1] + 1, len(lines)):
         if lines[n].strip():
-            row = read_row(lines[n], actors, lambda what: refuse(n, what))
-            if row['id'] in rows: refuse(n, f'statement {row["id"]} has two rows; renumber one')
-            rows[row['id']], row_lines[row['id']] = row, n
-    for number in parts:
-        if number not in rows: refuse(line_of(min(s for v in parts[number].values() for s, e in v)), f'statement {number} is marked but has no row; add "{number} speech assert TAG" at the end')
+            try:
+                row = read_row(lines[n], actors, lambda what: refuse(n, what))
+                if row['id'] in rows: refuse(n, f'statement {row["id"]} has two rows; renumber one')
+                rows[row['id']], row_lines[row['id']] = row, n
+            except Refused as e: problems.append(str(e))
+    all_of(problems, [lambda n=n: refuse(line_of(min(s for v in parts[n].values() for s, e in v)), f'statement {n} is marked but has no row; add "{n} speech assert TAG" at the end')
+                      for n in parts if n not in rows])
     out = statements(rows, parts, actors, head['writer'], text, lambda i, what: refuse(row_lines[i], what))
     used = {m for m in mentions} | {r['actor'] for r in rows.values()} | {r['addressee'] for r in rows.values() if 'addressee' in r}
     for tag, (kind, name, n) in actors.items():
-        if tag not in used and n: refuse(n, f'actor {tag} ({name}) occurs nowhere; mark him {{{tag} so}} or strike his line')
-    for offset, name, tag in forgotten(text, mentions, actors):
-        refuse(line_of(offset), f'"{name}" stands unmarked, elsewhere it is {tag}; mark it {{{tag} {name}}}, or {{~ {name}}} where it means nobody listed')
+        if tag not in used and tag != 'W': refuse(n, f'actor {tag} ({name}) occurs nowhere; mark him {{{tag} so}} or strike his line')
+    all_of([], [lambda o=o, n=n, t=t: refuse(line_of(o), f'"{n}" stands unmarked, elsewhere it is {t}; mark it {{{t} {n}}}, or {{~ {n}}} where it means nobody listed')
+                for o, n, t in forgotten(text, mentions, actors)])
     document = {'doc_id': head['id'], 'lang': 'en', 'corpus': 'hearsay', 'genre': head['genre'], 'created': head['created'], 'writer': head['writer'], 'split': head['split'],
                 'nested_annotated': True, 'text': text, 'attributions': out,
                 'actors': [{'tag': t, 'type': k, 'name': n} for t, (k, n, _) in sorted(actors.items()) if t in used],
@@ -134,8 +144,13 @@ def unmarked(marked, first_line, refuse):
     return ''.join(text), spans
 
 
-def sort_marks(spans, actors, text, refuse):
+def sort_marks(spans, actors, text, refuse_at):
     """Mentions by actor, and source, cue and content spans by statement."""
+    problems = []
+
+    def refuse(offset, what):
+        try: refuse_at(offset, what)
+        except Refused as e: problems.append(str(e))
     mentions, parts = collections.defaultdict(list), collections.defaultdict(lambda: {'s': [], 'c': [], 'x': []})
     for mark, start, end in sorted(spans, key=lambda s: (s[1], -s[2])):
         words = text[start:end]
@@ -147,6 +162,7 @@ def sort_marks(spans, actors, text, refuse):
                 for number in one[1:].split(','): parts[number][one[0]].append([start, end])
             elif one == '~' or one in actors: mentions[one].append([start, end])
             else: refuse(start, f'no actor {one}; add his line under "actors:"')
+    all_of(problems, [])
     return mentions, parts
 
 
@@ -170,22 +186,9 @@ def read_row(line, actors, refuse):
 
 
 def statements(rows, parts, actors, writer, text, refuse):
-    for i, row in rows.items():
-        p = parts.get(i) or {'s': [], 'c': [], 'x': []}
-        if not p['x']: refuse(i, f'statement {i} has no content; mark it {{x{i} so}}, or strike the row')
-        if not p['c'] and 'nocue' not in row: refuse(i, f'statement {i} has no cue; mark it {{c{i} so}}, or add nocue')
-        if p['c'] and 'nocue' in row: refuse(i, f'statement {i} says nocue and has one')
-        if row['actor'] == '-' and p['s']: refuse(i, f'statement {i} has a source span and the actor "-"; name the actor')
-        if row['actor'] != '-' and not p['s'] and 'implicit' not in row: refuse(i, f'statement {i} has no source; mark it {{s{i} so}}, or add implicit')
-        if p['s'] and 'implicit' in row: refuse(i, f'statement {i} says implicit and has a source')
-        for s, e in p['x']:
-            words = text[s:e]
-            if 'block' not in row and words[-1] in '.,;:' and not ABBREVIATION.search(words): refuse(i, f'content {i} ends with "{words[-1]}": "…{words[-30:]}"; end it before')
-        for a, b in zip(p['x'], p['x'][1:]):
-            if b[0] < a[1]: refuse(i, f'pieces of content {i} lie in each other')
-        row.update(content=p['x'], cue=p['c'], source=p['s'])
+    all_of([], [lambda i=i: check_row(i, rows[i], parts.get(i) or {'s': [], 'c': [], 'x': []}, text, refuse) for i in rows])
     for i, row in rows.items(): row['up'] = parent(i, rows, lambda what: refuse(i, what))
-    for i, row in rows.items(): row['source_type'] = source_type(row, rows, actors, lambda what: refuse(i, what))
+    all_of([], [lambda i=i: rows[i].update(source_type=source_type(rows[i], rows, actors, lambda what: refuse(i, what))) for i in rows])
     out = []
     for i, row in sorted(rows.items(), key=lambda r: int(r[0])):
         form = row.get('form') or ('block' if 'block' in row else quoted(text, row['content']))
@@ -198,6 +201,21 @@ def statements(rows, parts, actors, writer, text, refuse):
         if 'medium' in row: a['medium'] = row['medium']
         out.append(a)
     return out
+
+
+def check_row(i, row, p, text, refuse):
+    if not p['x']: refuse(i, f'statement {i} has no content; mark it {{x{i} so}}, or strike the row')
+    if not p['c'] and 'nocue' not in row: refuse(i, f'statement {i} has no cue; mark it {{c{i} so}}, or add nocue')
+    if p['c'] and 'nocue' in row: refuse(i, f'statement {i} says nocue and has one')
+    if row['actor'] == '-' and p['s']: refuse(i, f'statement {i} has a source span and the actor "-"; name the actor')
+    if row['actor'] != '-' and not p['s'] and 'implicit' not in row: refuse(i, f'statement {i} has no source; mark it {{s{i} so}}, or add implicit')
+    if p['s'] and 'implicit' in row: refuse(i, f'statement {i} says implicit and has a source')
+    for s, e in p['x']:
+        words = text[s:e]
+        if 'block' not in row and words[-1] in '.,;:' and not ABBREVIATION.search(words): refuse(i, f'content {i} ends with "{words[-1]}": "…{words[-30:]}"; end it before')
+    for a, b in zip(p['x'], p['x'][1:]):
+        if b[0] < a[1]: refuse(i, f'pieces of content {i} lie in each other')
+    row.update(content=p['x'], cue=p['c'], source=p['s'])
 
 
 def source_type(row, rows, actors, refuse):
@@ -300,7 +318,7 @@ def selftest():
         assert old in source, f'tests/refusals.tsv: "{old}" is not in {good[0].name}'
         scratch.write_text(source.replace(old, new, 1), encoding='utf-8')
         try: read(scratch); came = 'nothing was refused'
-        except Refused as e: came = str(e).split('refused.tmp:')[1]
+        except Refused as e: came = str(e).replace(f'{scratch}:', '').replace('\n', ' / ')
         finally: scratch.unlink()
         right = expected in came
         failed += not right
