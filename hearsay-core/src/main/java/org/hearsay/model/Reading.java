@@ -48,7 +48,10 @@ public record Reading(
         Optional<Attribution> link = Optional.of(statement);
         while (link.isPresent()) {
             outermost = link.get();
-            voices.add(outermost.source().label());
+            voices.add(
+                    outermost.source() instanceof Source.Writer
+                            ? report.voice()
+                            : outermost.source().label());
             link = link.get().parent().flatMap(this::attribution);
         }
         if (!outermost.source().type().equals(SourceType.WRITER)) {

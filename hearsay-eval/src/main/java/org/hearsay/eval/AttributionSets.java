@@ -18,6 +18,8 @@ final class AttributionSets {
     static final String EXAMPLES = "attribution/examples.jsonl";
     static final String INVENTED = GoldFolder.OWN + "invented.jsonl";
     static final String DEV = GoldFolder.OWN + "dev.jsonl";
+    static final String CORPUS = GoldFolder.CORPUS + "corpus.jsonl";
+    static final String UNSEEN = GoldFolder.CORPUS + "unseen.jsonl";
     static final String POLNEAR = "attribution/polnear.dev.jsonl.gz";
     private static final Digest NO_FILE = new Digest("0".repeat(64));
 
@@ -57,6 +59,12 @@ final class AttributionSets {
         }
         if (gold.has(DEV)) {
             sets.put("dev", new Corpus(DEV, gold.attributions(DEV), false));
+        }
+        if (gold.has(CORPUS)) {
+            sets.put("corpus", new Corpus(CORPUS, gold.attributions(CORPUS), false));
+        }
+        if (gold.has(UNSEEN)) {
+            sets.put("corpus.unseen", new Corpus(UNSEEN, gold.attributions(UNSEEN), false));
         }
         if (gold.has(POLNEAR)) {
             sets.put("polnear.dev", new Corpus(POLNEAR, gold.attributions(POLNEAR), true));

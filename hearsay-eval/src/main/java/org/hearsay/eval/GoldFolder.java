@@ -28,6 +28,9 @@ record GoldFolder(Path path) {
     /** Names that begin so are gold of our own, which is part of this repository. */
     static final String OWN = "own/";
 
+    /** Names that begin so stand in {@code training/corpus}, where they are built from marked documents. */
+    static final String CORPUS = "corpus/";
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> LABELS = List.of("type", "kind", "stance", "source_type");
 
@@ -40,8 +43,11 @@ record GoldFolder(Path path) {
 
     /** Where a gold file stands: our own beside this module, any other in the folder. */
     Path file(String name) {
-        return name.startsWith(OWN)
-                ? Repository.root().resolve("hearsay-eval/gold").resolve(name.substring(OWN.length()))
+        if (name.startsWith(OWN)) {
+            return Repository.root().resolve("hearsay-eval/gold").resolve(name.substring(OWN.length()));
+        }
+        return name.startsWith(CORPUS)
+                ? Repository.root().resolve("training/corpus").resolve(name.substring(CORPUS.length()))
                 : path.resolve(name);
     }
 

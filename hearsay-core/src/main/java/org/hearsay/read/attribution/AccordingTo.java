@@ -1,7 +1,9 @@
 package org.hearsay.read.attribution;
 
 import java.util.List;
+import org.hearsay.model.Kind;
 import org.hearsay.read.text.Tag;
+import org.hearsay.read.text.WordTable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * {@code They were paid according to their age} is told apart only by the noun: a person, body or document must follow.
  */
 final class AccordingTo implements Inline.LineRule {
+    private static final WordTable OWN_WORDS = WordTable.read(AccordingTo.class, "own-words.tsv");
+
     private final CueBook book;
 
     AccordingTo(CueBook book) {
@@ -83,8 +87,10 @@ final class AccordingTo implements Inline.LineRule {
     private void place(Line line, List<Cue> cues, Draft draft, int cue, int end) {
         Clauses clauses = new Clauses(line, cues);
         int body = line.body();
-        boolean opens =
-                cue == 0 || (cue == 1 && (line.tag(0) == Tag.CC || line.tag(0) == Tag.RB || line.is(0, "that")));
+        boolean opens = cue == 0
+                || line.is(cue - 1, "that")
+                || line.isSemicolon(cue - 1)
+                || (cue == 1 && (line.tag(0) == Tag.CC || line.tag(0) == Tag.RB));
         if (opens) {
             int from = afterApposition(line, end);
             boolean turned = (line.is(from, "though") || line.is(from, "however")) && line.isComma(from + 1);
@@ -154,30 +160,56 @@ final class AccordingTo implements Inline.LineRule {
         return apposition ? second + 1 : comma + 1;
     }
 
-    /** "the hole, in her words, is ..." */
+    /** "the hole, in her words, is ...", "on the council's own account, ...", "by his own account, "a wet Thursday"". */
     private static void inHerWords(Line line, List<Cue> cues, int at, List<Draft> found) {
-        boolean mine = line.is(at, "in")
-                && line.tag(at + 1) == Tag.PRPS
-                && (line.is(at + 2, "words") || line.is(at + 2, "view"));
-        if (!mine) {
+        boolean opens = line.is(at, "in") || line.is(at, "by") || line.is(at, "on") || line.is(at, "to");
+        Range voice = opens ? owner(line, at + 1) : null;
+        int noun = voice == null ? -1 : afterOwner(line, voice.to());
+        List<String> kind = noun < 0 ? List.of() : OWN_WORDS.columns(line.form(noun));
+        boolean goesOn = line.tag(noun + 1).isNoun() || line.is(noun + 1, "of");
+        boolean mind =
+                line.is(noun, "mind") == line.is(at, "to") && (!line.is(at, "on") || line.is(noun - 1, "own"));
+        if (voice == null || kind.isEmpty() || goesOn || !mind) {
             return;
         }
-        Draft draft = new Draft("in-their-words", org.hearsay.model.Kind.SPEECH, org.hearsay.model.Stance.ASSERT)
-                .cuedBy(line.words(at + 2, at + 3))
-                .by(line.words(at + 1, at + 2))
+        Kind saying = kind.getFirst().equals("belief") ? Kind.BELIEF : Kind.SPEECH;
+        Draft draft = new Draft("in-their-words", saying, org.hearsay.model.Stance.ASSERT)
+                .cuedBy(line.words(noun, noun + 1))
+                .by(line.words(voice))
                 .sure(0.7);
+        around(line, cues, draft, at, noun);
+        if (!draft.content.isEmpty()) {
+            found.add(draft);
+        }
+    }
+
+    private static @Nullable Range owner(Line line, int at) {
+        if (line.tag(at) == Tag.PRPS) {
+            return new Range(at, at + 1);
+        }
+        int end = at;
+        while (end < at + 7 && line.tag(end) != Tag.POS && (line.tag(end).isNoun() || line.tag(end) == Tag.DT)) {
+            end++;
+        }
+        return end > at && line.tag(end) == Tag.POS ? new Range(at, end) : null;
+    }
+
+    private static int afterOwner(Line line, int end) {
+        int at = line.tag(end) == Tag.POS ? end + 1 : end;
+        return line.is(at, "own") ? at + 1 : at;
+    }
+
+    private static void around(Line line, List<Cue> cues, Draft draft, int at, int noun) {
         Clauses clauses = new Clauses(line, cues);
         int before = line.isComma(at - 1) ? at - 1 : at;
         int from = Math.max(clauses.start(before), afterColon(line, before));
-        if (from < before) {
+        int next = line.isComma(noun + 1) ? noun + 2 : noun + 1;
+        boolean told = line.isQuotation(next) && before > 0 && line.tag(before - 1).isFinite();
+        if (from < before && !told) {
             draft.says(line.words(from, before));
         }
-        int next = line.isComma(at + 3) ? at + 4 : at + 3;
         if (next < line.body()) {
-            draft.says(line.words(next, line.body()));
-        }
-        if (!draft.content.isEmpty()) {
-            found.add(draft);
+            draft.says(line.words(next, told ? next + 1 : line.body()));
         }
     }
 

@@ -39,6 +39,7 @@ public final class Attributions {
 
     /** Mends the tags around reporting verbs; to be called once, right after tagging. */
     public static void mendTags(Words words) {
+        MendVerbs.tags(words, BOOK);
         Mend.tags(words, BOOK);
     }
 

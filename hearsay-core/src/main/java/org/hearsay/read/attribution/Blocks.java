@@ -60,8 +60,23 @@ final class Blocks {
         if (more >= 0) {
             return more;
         }
+        int packed = hasBlanks && opening.isAfterBlank() ? packed(first) : -1;
+        if (packed >= 0) {
+            return packed;
+        }
         int turn = hasBlanks && !opening.isAfterBlank() ? nextUnseparated(first) : -1;
         return turn >= 0 ? turn : asReport(lead, withLowerCase(first));
+    }
+
+    /** Between empty lines several lines without any, with sentences among them: a quoted article set in one piece; -1 else. */
+    private int packed(int first) {
+        int at = first + 1;
+        int texts = paragraphs.get(first).kind() == Paragraph.Kind.TEXT ? 1 : 0;
+        while (at < paragraphs.size() && !paragraphs.get(at).isAfterBlank() && at - first < FARTHEST) {
+            texts += paragraphs.get(at).kind() == Paragraph.Kind.TEXT ? 1 : 0;
+            at++;
+        }
+        return at - first > 1 && texts > 0 ? at : -1;
     }
 
     /**
@@ -69,7 +84,8 @@ final class Blocks {
      * speak as the writer does: without "I", question or lead-in, and without the name of who is quoted.
      */
     private int asReport(int lead, int end) {
-        if (!voice.isQuoter()) {
+        boolean article = paragraphs.get(lead + 1).isHead();
+        if (!voice.isQuoter() && !article) {
             return end;
         }
         int at = end;

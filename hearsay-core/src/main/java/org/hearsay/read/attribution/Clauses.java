@@ -82,7 +82,7 @@ final class Clauses {
         if (line.is(after, "that") || line.tag(after) == Tag.SC) {
             return false;
         }
-        if (isResumedAfterInfinitive(from, after) || (line.tag(after) == Tag.WP && cueFollows(after))) {
+        if (isResumedAfterInfinitive(from, after) || isPastAfterWould(from, i, after, cue) || (line.tag(after) == Tag.WP && cueFollows(after))) {
             return true;
         }
         if (line.is(next, "or")) {
@@ -100,7 +100,22 @@ final class Clauses {
             return false;
         }
         int verb = line.tag(after) == Tag.RB ? after + 1 : after;
-        return line.tag(verb) == Tag.VBD || line.tag(verb) == Tag.VBZ;
+        boolean other = line.tag(after) == Tag.PRP
+                && phrases.isSubjectPronoun(after)
+                && (line.tag(after + 1).isFinite() || line.tag(after + 2).isFinite());
+        return line.tag(verb) == Tag.VBD || line.tag(verb) == Tag.VBZ || other;
+    }
+
+    /** "said he would think about it and gave me a bun": what shares "would" is no past form. */
+    private boolean isPastAfterWould(int from, int and, int after, Cue cue) {
+        int verb = line.tag(after) == Tag.RB ? after + 1 : after;
+        boolean past = line.tag(verb) == Tag.VBD && !Phrases.isAuxiliary(line.form(verb)) && cue.tag() == Tag.VBD;
+        for (int i = and - 1; past && i >= from; i--) {
+            if (line.tag(i).isFinite()) {
+                return line.tag(i) == Tag.MD || line.is(i, "'d");
+            }
+        }
+        return false;
     }
 
     /** "When I asked what could undo it, she said": the whole clause is only the setting of the next. */
@@ -360,6 +375,7 @@ final class Clauses {
             }
             boolean inside = line.isQuotation(i)
                     || tag == Tag.RB
+                    || tag == Tag.RP
                     || tag == Tag.IN
                     || tag.isNoun()
                     || tag == Tag.JJ

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class CueBook {
     private static final Set<String> DOUBLING = Set.of(
             "plan", "ban", "beg", "brag", "admit", "rebut", "quip", "concur", "aver", "dub", "blog", "slam", "forget",
-            "signal", "counsel", "label", "chat", "snap");
+            "signal", "counsel", "label", "chat", "snap", "flag", "recap", "demur", "plot", "nag", "submit", "extol");
 
     /**
      * A reporting verb or longer cue.
@@ -32,8 +32,16 @@ final class CueBook {
     /** A cue of several words. */
     record Expression(List<String> words, String rule, Kind kind, Stance stance) {}
 
-    /** A noun whose clause is a statement. */
-    record Noun(Kind kind, Stance stance) {}
+    /**
+     * A noun whose clause is a statement.
+     *
+     * @param frames what may follow it; the letters are explained in {@code nouns.tsv}
+     */
+    record Noun(Kind kind, Stance stance, String frames) {
+        boolean takes(char frame) {
+            return frames.indexOf(frame) >= 0;
+        }
+    }
 
     private final Map<String, Verb> verbs = new HashMap<>();
     private final Map<String, List<Expression>> expressions = new HashMap<>();
@@ -53,7 +61,8 @@ final class CueBook {
                         noun,
                         new Noun(
                                 kind(things.columns(noun).get(0)),
-                                stance(things.columns(noun).get(1)))));
+                                stance(things.columns(noun).get(1)),
+                                things.columns(noun).get(2))));
     }
 
     @Nullable

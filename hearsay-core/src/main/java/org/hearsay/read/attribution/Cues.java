@@ -28,8 +28,7 @@ final class Cues {
     private @Nullable Cue at(Line line, int item) {
         CueBook.Expression longer = expression(line, item);
         if (longer != null) {
-            String frames =
-                    longer.rule().equals("idiom-verb") ? "qtbw" : longer.rule().equals("call-on") ? "xo" : "F";
+            String frames = frames(longer.rule());
             CueBook.Verb verb =
                     new CueBook.Verb(String.join(" ", longer.words()), frames, longer.kind(), longer.stance());
             return cue(line, verb, item, item + longer.words().size());
@@ -39,6 +38,18 @@ final class Cues {
             return null;
         }
         return cue(line, verb, item, item + 1);
+    }
+
+    /** What may follow a longer cue; the rules' names are explained in {@code expressions.tsv}. */
+    private static String frames(String rule) {
+        return switch (rule) {
+            case "idiom-verb" -> "qtbw";
+            case "idiom-noun" -> "ng";
+            case "idiom-quote" -> "q";
+            case "idiom-intent" -> "i";
+            case "call-on" -> "xo";
+            default -> "F";
+        };
     }
 
     private CueBook.@Nullable Expression expression(Line line, int item) {

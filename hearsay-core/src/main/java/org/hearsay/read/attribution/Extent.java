@@ -26,6 +26,7 @@ final class Extent {
             }
             at++;
         }
-        return Math.max(at, from + 1);
+        boolean manner = at - 1 > from && line.tag(at - 1) == Tag.RB && line.form(at - 1).endsWith("ly");
+        return Math.max(manner ? at - 1 : at, from + 1);
     }
 }

@@ -16,6 +16,7 @@ final class Inline {
             new Gerund(),
             new Label(),
             new CallFor(),
+            new PrepositionObject(),
             new ColonText(),
             new LeadIn(),
             new ProForm(),

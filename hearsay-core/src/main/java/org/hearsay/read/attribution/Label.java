@@ -65,8 +65,8 @@ final class Label implements Rule {
                         && !(sight.line.is(from, "her")
                                 && sight.line.tag(from + 1).isNoun()))
                 || sight.line.tag(from) == Tag.PRP
-                || sight.line.is(from, "that")
-                || sight.line.is(from, "this")) {
+                || ((sight.line.is(from, "that") || sight.line.is(from, "this"))
+                        && !sight.line.tag(from + 1).isNoun())) {
             return new Range(from, from + 1);
         }
         return sight.phrases.startingAt(from);

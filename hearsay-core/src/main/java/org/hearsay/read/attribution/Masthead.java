@@ -42,9 +42,10 @@ final class Masthead {
 
     static Report of(Words words, List<Paragraph> paragraphs, NameBook names, Report known) {
         Masthead masthead = new Masthead(words, paragraphs, names);
-        Optional<String> byline = known.byline().or(masthead::byline);
+        Optional<String> signed = masthead.signedLetter();
+        Optional<String> byline = known.byline().or(() -> signed).or(masthead::byline);
         Optional<String> outlet = known.outlet();
-        if (outlet.isEmpty() && !masthead.isMail()) {
+        if (outlet.isEmpty() && signed.isEmpty() && !masthead.isMail()) {
             outlet = masthead.outlet();
         }
         Optional<String> voice = outlet;
@@ -53,6 +54,10 @@ final class Masthead {
             byline = masthead.nameplates.signature(paragraphs);
         }
         return new Report(title, byline, outlet, known.published(), known.language(), known.address());
+    }
+
+    private Optional<String> signedLetter() {
+        return nameplates.isLetter(paragraphs) ? nameplates.signature(paragraphs) : Optional.empty();
     }
 
     /** The number of paragraphs before the text itself: it begins with a lead-in or a whole sentence. */
@@ -162,6 +167,7 @@ final class Masthead {
             found.add(nameplates.statementOf(paragraphs.get(i).words()));
             found.add(nameplates.issuer(paragraphs.get(i).words()));
         }
+        found.add(nameplates.interviewer(paragraphs));
         found.add(released());
         return found.stream().flatMap(Optional::stream).findFirst();
     }

@@ -17,6 +17,7 @@ final class Nameplates {
     private static final WordTable LABELS = WordTable.read(Nameplates.class, "mastheads.tsv");
     private static final int LONGEST = 5;
     private static final int FIRST = 4;
+    private static final int SIGNATURE = 5;
 
     private final Words words;
     private final NameBook names;
@@ -165,17 +166,90 @@ final class Nameplates {
         return LABELS.columns(words.form(word)).contains(use);
     }
 
-    /** Who signs: a short last line in capitals of names, after "For the company:" or alone. */
+    /**
+     * Who signs: in the short lines that end the text, above notes in brackets, the first that opens with a person's name, alone
+     * or after "For the company:".
+     */
     Optional<String> signature(List<Paragraph> paragraphs) {
-        for (int i = paragraphs.size() - 1; i > 0 && i >= paragraphs.size() - 3; i--) {
-            Range range = paragraphs.get(i).words();
-            if (range.to() - range.from() > 12 || words.tag(range.to() - 1) == Tag.STOP) {
-                continue;
+        int last = paragraphs.size() - 1;
+        while (last > 0 && paragraphs.size() - last < SIGNATURE && isNote(paragraphs.get(last).words())) {
+            last--;
+        }
+        int first = last + 1;
+        while (first > 1 && last - first < SIGNATURE && isShort(paragraphs.get(first - 1).words())) {
+            first--;
+        }
+        for (int i = first; i <= last; i++) {
+            Optional<String> name = signs(paragraphs.get(i).words());
+            if (name.isPresent()) {
+                return name;
             }
-            for (int at = range.from(); at < range.to(); at++) {
-                NameBook.Name name = names.at(at);
-                boolean opens = at == range.from() || words.form(at - 1).equals(":") || words.tag(at - 1) == Tag.DASH;
-                if (name != null && name.from() == at && opens && name.type() == Mention.Type.PERSON) {
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> signs(Range range) {
+        for (int at = range.from(); at < range.to(); at++) {
+            NameBook.Name name = names.at(at);
+            boolean opens = at == range.from() || words.form(at - 1).equals(":") || words.tag(at - 1) == Tag.DASH;
+            if (name != null && name.from() == at && opens && name.type() == Mention.Type.PERSON) {
+                return Optional.of(names.fullest(name).written());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isShort(Range range) {
+        return range.to() - range.from() <= 12 && words.tag(range.to() - 1) != Tag.STOP;
+    }
+
+    /** "[Mr Glossop stands by his article. - Ed.]", "Note to editors: ...", "PS: ...". */
+    private boolean isNote(Range range) {
+        String first = words.form(range.from());
+        return words.tag(range.from()) == Tag.OPEN
+                || first.equals("note")
+                || first.equals("notes")
+                || first.startsWith("ps")
+                || first.equals("p.s.")
+                || first.equals("ends");
+    }
+
+    /** "Sir,", "Dear Mr Roe,", "To the Editor": a letter, which is its signer's. */
+    boolean isLetter(List<Paragraph> paragraphs) {
+        for (Paragraph paragraph : paragraphs.subList(0, Math.min(FIRST + 2, paragraphs.size()))) {
+            Range range = paragraph.words();
+            String first = words.form(range.from());
+            boolean ends = words.form(range.to() - 1).equals(",") || words.form(range.to() - 1).equals(":");
+            boolean greets = (first.equals("sir") || first.equals("madam") || first.equals("dear") || first.equals("sirs"))
+                    && range.to() - range.from() <= 8
+                    && ends;
+            boolean editor = first.equals("to")
+                    && range.to() - range.from() < 14
+                    && words.form(Math.min(range.from() + 2, range.to() - 1)).equals("editor");
+            if (greets || editor) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "He spoke to Upland Quarterly in his kitchen": whose interview the first lines say it is. */
+    Optional<String> interviewer(List<Paragraph> paragraphs) {
+        int questions = 0;
+        for (Paragraph paragraph : paragraphs) {
+            Range range = paragraph.words();
+            boolean q = words.form(range.from()).equals("q") && range.to() - range.from() > 1;
+            questions += q || words.first(range.to() - 1) == '?' ? 1 : 0;
+        }
+        if (questions < 3 || questions * 5 < paragraphs.size()) {
+            return Optional.empty();
+        }
+        for (Paragraph paragraph : paragraphs.subList(0, Math.min(FIRST, paragraphs.size()))) {
+            for (int i = paragraph.words().from(); i + 2 < paragraph.words().to(); i++) {
+                boolean met = (words.form(i + 1).equals("to") || words.form(i + 1).equals("with")) && isLabel(i, "meets");
+                NameBook.Name name = met || words.form(i).equals("told") ? names.at(i + (met ? 2 : 1)) : null;
+                name = name == null && met && words.form(i + 2).equals("the") ? names.at(i + 3) : name;
+                if (name != null && (name.type() == Mention.Type.OUTLET || name.type() == Mention.Type.ORGANISATION)) {
                     return Optional.of(names.fullest(name).written());
                 }
             }

@@ -35,7 +35,7 @@ final class NounClause implements Inline.LineRule {
             Draft draft = new Draft(name(), noun.kind(), noun.stance())
                     .cuedBy(line.words(i, i + 1))
                     .sure(0.6);
-            if (says(line, clauses, draft, i)) {
+            if (says(line, clauses, draft, i, noun)) {
                 credit(line, phrases, draft, i);
                 if (draft.source != null) {
                     found.add(draft);
@@ -44,7 +44,7 @@ final class NounClause implements Inline.LineRule {
         }
     }
 
-    private static boolean says(Line line, Clauses clauses, Draft draft, int noun) {
+    private static boolean says(Line line, Clauses clauses, Draft draft, int noun, CueBook.Noun frames) {
         int at = noun + 1;
         if ((line.is(at, "of") && line.isQuotation(at + 1))
                 || (line.isColon(at) && line.isQuotation(at + 1))
@@ -54,11 +54,43 @@ final class NounClause implements Inline.LineRule {
             return true;
         }
         at += (line.is(at, "is") || line.is(at, "was")) && line.is(at + 1, "that") ? 1 : 0;
-        if (line.is(at, "that") && clauses.startsClause(at + 1)) {
-            draft.says(line.words(at, nounEnd(line, at)));
+        int that = afterAuthor(line, at);
+        if (frames.takes('t') && line.is(that, "that") && clauses.startsClause(that + 1)) {
+            draft.says(line.words(that, nounEnd(line, that)));
             return true;
         }
-        return false;
+        return hasOwner(line, noun) && (does(line, frames, draft, at) || tells(line, frames, draft, at));
+    }
+
+    /** "its plan to close the mill". */
+    private static boolean does(Line line, CueBook.Noun frames, Draft draft, int at) {
+        boolean infinitive = frames.takes('i') && line.is(at, "to") && line.tag(at + 1) == Tag.VB;
+        if (infinitive) {
+            draft.says(line.words(at, Extent.ofNoun(line, at)));
+        }
+        return infinitive;
+    }
+
+    /** "the owners' account of a sudden squall", "her warning about the dam". */
+    private static boolean tells(Line line, CueBook.Noun frames, Draft draft, int at) {
+        boolean tied = line.is(at, "of") || line.is(at, "about") || line.is(at, "against");
+        boolean something = line.tag(at + 1) == Tag.VBG || new Phrases(line).startingAt(at + 1) != null;
+        boolean told = frames.takes('o') && tied && something;
+        if (told) {
+            draft.says(line.words(at, Extent.ofNoun(line, at + 1))).sure(0.5);
+        }
+        return told;
+    }
+
+    /** "claims by residents that", "a statement from the firm that": where the clause begins. */
+    private static int afterAuthor(Line line, int at) {
+        boolean by = line.is(at, "by") || line.is(at, "from");
+        Range author = by ? new Phrases(line).startingAt(at + 1) : null;
+        return author == null ? at : author.to();
+    }
+
+    private static boolean hasOwner(Line line, int noun) {
+        return owner(line, new Phrases(line), noun) != null;
     }
 
     private static int nounEnd(Line line, int from) {
@@ -71,7 +103,7 @@ final class NounClause implements Inline.LineRule {
 
     private static void credit(Line line, Phrases phrases, Draft draft, int noun) {
         Range by = owner(line, phrases, noun);
-        if (by == null && line.is(noun + 1, "by")) {
+        if (by == null && (line.is(noun + 1, "by") || line.is(noun + 1, "from"))) {
             by = phrases.startingAt(noun + 2);
         }
         if (by == null && SHOWN.contains(line.form(noun))) {
@@ -95,7 +127,7 @@ final class NounClause implements Inline.LineRule {
         while (line.tag(at) == Tag.JJ || line.tag(at) == Tag.RB || line.tag(at) == Tag.CD) {
             at--;
         }
-        if (line.tag(at) == Tag.PRPS) {
+        if (line.tag(at) == Tag.PRPS || line.is(at, "whose")) {
             return new Range(at, at + 1);
         }
         return line.tag(at) == Tag.POS ? phrases.endingAt(at - 1) : null;

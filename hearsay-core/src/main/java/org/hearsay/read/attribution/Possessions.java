@@ -65,7 +65,7 @@ final class Possessions {
             return source; // "they told the Review that their supervisor had written": whoever is told owns nobody
         }
         String name = name(owner);
-        String rest = written(credited.from() + 1, credited.to());
+        String rest = written(credited.from() + 1, credited.to()).replaceFirst("^own ", "");
         return name.isEmpty() ? source : new Source.Unnamed(source.spans(), name + "'s " + rest, source.type());
     }
 

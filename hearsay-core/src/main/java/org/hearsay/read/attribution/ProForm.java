@@ -67,7 +67,11 @@ final class ProForm implements Rule {
 
     /** "it" is what somebody denies or confirms, rarely what somebody says. */
     private static boolean fits(String use, CueBook.Verb verb) {
-        return use.equals("object") ? verb.takes('n') && verb.takes('g') && verb.takes('t') : verb.takes('q');
+        boolean object = verb.takes('n') && verb.takes('g') && verb.takes('t');
+        boolean says = verb.lemma().equals("say") || verb.lemma().equals("believe");
+        return use.equals("object")
+                ? object || says || (verb.takes('n') && verb.stance() == org.hearsay.model.Stance.DENY)
+                : verb.takes('q');
     }
 
     private static int aboutEnd(Line line, int from) {

@@ -18,6 +18,10 @@ final class QuestionClause implements Rule {
         if (!sight.cue.verb().takes('w')) {
             return null;
         }
+        Draft turned = turned(sight);
+        if (turned != null) {
+            return turned;
+        }
         int at = sight.isQuestion(sight.direct) ? sight.direct : sight.rest;
         boolean deeper = sight.line.tag(sight.direct) == Tag.IN && sight.isQuestion(sight.direct + 1);
         if (deeper && sight.clauses.hasFiniteVerb(sight.direct + 2, sight.line.body())) {
@@ -32,5 +36,21 @@ final class QuestionClause implements Rule {
         }
         int end = sight.clauses.end(at, sight.cue);
         return sight.draft(name()).says(sight.line.words(at, end)).sure(0.85);
+    }
+
+    /** "I asked could he move the fan", "wondered was it worth it": the question keeps its own order. */
+    private @Nullable Draft turned(Sight sight) {
+        Line line = sight.line;
+        int at = sight.direct;
+        boolean asks = sight.cue.verb().stance() == org.hearsay.model.Stance.ASK
+                || sight.cue.verb().lemma().equals("wonder");
+        boolean question = asks
+                && Phrases.isAuxiliary(line.form(at))
+                && (sight.phrases.isSubjectPronoun(at + 1) || line.tag(at + 1) == org.hearsay.read.text.Tag.EX);
+        return question && sight.subject != null
+                ? sight.draft(name())
+                        .says(line.words(at, sight.clauses.end(at, sight.cue)))
+                        .sure(0.75)
+                : null;
     }
 }

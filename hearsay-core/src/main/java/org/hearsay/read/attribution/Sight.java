@@ -189,6 +189,10 @@ final class Sight {
             }
             return end;
         }
+        boolean shown = line.is(at, "that") && phrases.isTime(at + 1);
+        if (shown && (line.tag(at + 2) == Tag.TO || line.isComma(at + 2))) {
+            return at + 2;
+        }
         if ((line.is(at, "last") || line.is(at, "this") || line.is(at, "earlier") || line.is(at, "late"))
                 && phrases.isTime(at + 1)) {
             return at + 2;
@@ -345,8 +349,13 @@ final class Sight {
         boolean beside = cue.tag() == Tag.VBG && cue.words().from() == from && !line.isComma(from - 1);
         Range who = beside ? phrases.endingAt(from - 1) : null;
         boolean object =
-                who != null && line.tag(who.from() - 1).isFinite() && book.verb(line.form(who.from() - 1)) != null;
+                who != null && line.tag(who.from() - 1).isFinite() && reports(line.form(who.from() - 1));
         return object ? who : null;
+    }
+
+    /** "remembers her saying", "has Western officials saying". */
+    private boolean reports(String verb) {
+        return verb.equals("has") || verb.equals("had") || verb.equals("have") || book.verb(verb) != null;
     }
 
     private @Nullable Range agent() {

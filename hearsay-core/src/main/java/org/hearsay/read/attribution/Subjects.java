@@ -82,11 +82,11 @@ final class Subjects {
     /** "A technician who worked on the system": the relative clause belongs to the phrase before it. */
     private Range withRelative(Range found) {
         Tag before = line.tag(found.from() - 1);
-        if (before != Tag.IN && before != Tag.TO && !before.isFinite() && before != Tag.VBN) {
+        if (before != Tag.IN && before != Tag.TO && !before.isFinite() && before != Tag.VBN && before != Tag.VBG) {
             return found;
         }
         boolean verb = false;
-        for (int i = found.from() - 1; i > 0 && i > found.from() - 12; i--) {
+        for (int i = found.from() - 1; i > 0 && i > found.from() - 18; i--) {
             Tag tag = line.tag(i);
             verb |= tag.isFinite() || tag == Tag.VBN;
             if (line.isComma(i) || tag == Tag.CC) {

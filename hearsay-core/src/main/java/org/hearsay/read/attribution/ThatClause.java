@@ -42,7 +42,7 @@ final class ThatClause implements Rule {
                 return true;
             }
         }
-        return false;
+        return wish && sight.phrases.startingAt(that + 1) != null && sight.line.body() > that + 3;
     }
 
     /** "What I told them, in front of two clerks, was that the roof would last": where "that" stands; -1 for no such sentence. */

@@ -136,7 +136,10 @@ final class Turns {
         for (int next = paragraph + 1; next < paragraphs.size() && !colons.containsKey(next); next++) {
             Paragraph more = paragraphs.get(next);
             boolean other =
-                    more.isHead() || more.depth() != paragraphs.get(paragraph).depth() || isNarrated(more.words());
+                    more.isHead()
+                            || more.depth() != paragraphs.get(paragraph).depth()
+                            || isNarrated(more.words())
+                            || speaksOf(more.words(), range.from(), colon);
             if (other || next > paragraph + 30) {
                 break;
             }
@@ -149,6 +152,18 @@ final class Turns {
                 .sure(0.9);
         draft.block = true;
         return draft;
+    }
+
+    /** "The Board intends to hang Penhallow's portrait": nobody speaks of himself so; the text's own voice goes on. */
+    private boolean speaksOf(Range range, int from, int colon) {
+        int last = speakerEnd(from, colon) - 1;
+        boolean name = words.raw(last).length() > 3 && names.at(last) != null;
+        for (int i = range.from(); name && i < range.to(); i++) {
+            if (words.form(i).equals(words.form(last)) && words.isCapitalised(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Ms Iqbal read out a letter": the minutes' own voice again. */

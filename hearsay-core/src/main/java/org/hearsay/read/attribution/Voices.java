@@ -35,6 +35,7 @@ final class Voices {
     private final Kinds kinds;
     private final Pronouns pronouns;
     private final Possessions possessions;
+    private final Descriptions descriptions;
     private final IntPredicate quoted;
     private final Memory memory;
     private final BitSet reported = new BitSet();
@@ -66,6 +67,7 @@ final class Voices {
                 quoted);
         this.pronouns.guest(Interview.guest(words, names));
         this.possessions = new Possessions(words, heads, memory, pronouns);
+        this.descriptions = new Descriptions(words, heads, book);
         nesting.ordered().stream().filter(draft -> !draft.block).forEach(this::noteReported);
     }
 
@@ -190,10 +192,12 @@ final class Voices {
         if (from == head || !determined) {
             return;
         }
-        Source source = described(new Range(from, head + 1), List.of());
+        Range range = new Range(from, head + 1);
+        Source source = described(range, List.of());
         if (source instanceof Source.Unnamed && !document) {
             return;
         }
+        source = source instanceof Source.Unnamed unnamed ? descriptions.settled(range, unnamed) : source;
         memory.at(head);
         if (opens(from, head + 1) && !reported.get(head)) {
             memory.note(source, words.form(head));
@@ -250,9 +254,11 @@ final class Voices {
         if (all && form.equals("we")) {
             return new Source.Unnamed(spans, "we all", SourceType.GROUP);
         }
-        Source source = described(credited, spans);
+        Range told = descriptions.trimmed(credited);
+        Source source = described(told, spans);
         if (source instanceof Source.Unnamed unnamed) {
-            source = possessions.owned(draft, credited, unnamed);
+            source = possessions.owned(draft, told, unnamed);
+            source = source.equals(unnamed) ? descriptions.settled(told, unnamed) : source;
         }
         note(draft, source, heads.honorific(credited));
         return source;
@@ -267,7 +273,8 @@ final class Voices {
     }
 
     private Source described(Range credited, List<Span> spans) {
-        NameBook.Name name = heads.name(credited);
+        boolean number = credited.to() - credited.from() == 1 && words.tag(credited.from()) == Tag.CD;
+        NameBook.Name name = number ? null : heads.name(credited);
         if (name != null) {
             return ownOutlet(named(spans, names.fullest(name)), spans);
         }

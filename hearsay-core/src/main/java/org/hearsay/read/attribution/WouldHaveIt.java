@@ -10,6 +10,9 @@ import org.hearsay.read.text.Tag;
  * the table} (no comma closes the phrase).
  */
 final class WouldHaveIt implements Inline.LineRule {
+    private static final java.util.Set<String> PUTTING =
+            java.util.Set.of("puts", "put", "has", "had", "sees", "saw", "tells", "told");
+
     @Override
     public String name() {
         return "as-they-put-it";
@@ -18,15 +21,18 @@ final class WouldHaveIt implements Inline.LineRule {
     @Override
     public void read(Line line, List<Cue> cues, List<Draft> found) {
         for (int i = 0; i < line.size(); i++) {
-            int cue = line.is(i, "would") && line.is(i + 1, "have") && line.is(i + 2, "it") ? i : -1;
-            int end = i + 3;
-            if (cue < 0 || (end < line.body() && !line.isComma(end))) {
+            boolean have = line.is(i, "would") && line.is(i + 1, "have") && line.is(i + 2, "it");
+            boolean puts = line.is(i + 1, "it") && PUTTING.contains(line.form(i));
+            int end = have ? i + 3 : i + 2;
+            if ((!have && !puts) || (end < line.body() && !line.isComma(end))) {
                 continue;
             }
-            Range voice = new Subjects(line).before(cue);
-            if (voice == null) {
+            Range voice = new Subjects(line).before(i);
+            if (voice == null || (puts && !line.is(voice.from() - 1, "as"))) {
                 continue;
             }
+            int cue = i;
+            found.removeIf(other -> other.cue.equals(java.util.List.of(line.words(cue, end))));
             Draft draft = new Draft(name(), Kind.SPEECH, Stance.ASSERT)
                     .cuedBy(line.words(cue, end))
                     .by(line.words(voice))

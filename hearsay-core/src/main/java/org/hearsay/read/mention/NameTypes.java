@@ -15,6 +15,13 @@ final class NameTypes {
     private static final WordTable PRESS_ENDINGS = WordTable.read(NameTypes.class, "press-endings.tsv");
     private static final WordTable DOMAINS = WordTable.read(NameTypes.class, "domain-endings.tsv");
 
+    private static final java.util.Set<String> MONTHS = java.util.Set.of(
+            "jan", "january", "feb", "february", "mar", "march", "apr", "april", "may", "jun", "june", "jul", "july",
+            "aug", "august", "sep", "sept", "september", "oct", "october", "nov", "november", "dec", "december");
+
+    /** UNESCO has six letters; longer words in capitals are only shouted. */
+    private static final int LONGEST_ACRONYM = 7;
+
     private final Words words;
     private final WordTable outlets;
 
@@ -96,6 +103,15 @@ final class NameTypes {
                 || (all.startsWith("the ") && isListed(last, "tail"));
     }
 
+    /** "PELLWORTH, 4 October 2023": a word in capitals before a date is where a report comes from. */
+    private boolean isDateline(int after) {
+        boolean shouted = words.raw(after - 1).equals(words.raw(after - 1).toUpperCase(Locale.ROOT));
+        boolean dated = after + 1 < words.size()
+                && words.form(after).equals(",")
+                && (Character.isDigit(words.first(after + 1)) || MONTHS.contains(words.form(after + 1)));
+        return shouted && dated && (after == 1 || words.lineBreaksBefore(after - 1) > 0);
+    }
+
     Mention.Type type(int from, int to, String honorific) {
         String last = words.form(to - 1);
         String all = words.written(from, to).toLowerCase(Locale.ROOT);
@@ -114,10 +130,15 @@ final class NameTypes {
         }
         boolean acronym = to - from == 1
                 && last.length() > 1
+                && last.length() <= LONGEST_ACRONYM
+                && !isDateline(to)
                 && !(last.length() == 2 && last.endsWith("."))
                 && words.raw(from).equals(words.raw(from).toUpperCase(Locale.ROOT));
         if (acronym) {
             return Mention.Type.ORGANISATION;
+        }
+        if (to - from == 1 && isDateline(to)) {
+            return Mention.Type.PLACE;
         }
         boolean place = from > 0
                 && honorific.isEmpty()
