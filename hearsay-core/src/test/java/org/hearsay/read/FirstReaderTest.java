@@ -64,6 +64,19 @@ final class FirstReaderTest {
                 "{s1:He} {q1:said} {c1:that, if elected, he would leave}.",
                 "{s1:The firm} {q1:says} {c1:that the latest versions of Lake Explorer provide the user with maps}.",
                 "{s1:Two officers who read the files at the Post} {q1:said} {c1:they were real}.",
+                "{c1:The ferry had been cleared to sail}, {s1:the ship's cook} {q1:said} on Monday.",
+                "{s1:The Council} {q1:plans} {c1:to drill again in May}.",
+                "{s1:I} do not {q1:doubt} {c1:that the firm heard it}.",
+                "{s1:{s2:Ann Roe}} {q1:hopes} {c1:to be invited}, and {q2:doubts} {c2:she will be}.",
+                "{s1:The lady next door} {q1:says} {c1:it hums}.",
+                "{s1:I} {q1:asked} {c1:could he move the fan}.",
+                "{s1:He} {q1:said} {c1:he would think about it} and gave me a bun.",
+                "{s1:She} {q1:advised} {c1:against repairing it at home}.",
+                "{s1:Ann Roe} {q1:calls} {c1:this kind of thing “noise”}.",
+                "{s1:The union} {q1:wants} {c1:a meeting}.",
+                "{s1:The council}'s {q1:account} {c1:of a sudden squall} was read out.",
+                "{c1:The hole}, by {s1:her} own {q1:account}, {c1:is small}.",
+                "He listened to music again.",
             })
     void what_is_bracketed_is_found_and_nothing_else(String marked) {
         Specimen specimen = Specimen.of(marked);

@@ -229,6 +229,34 @@ final class NamingTest {
         assertThat(labels(text)).containsExactly("Sundholm Tribune", "Der Hafenbote");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "A rival\\n\\nThe coach told Ferro Sport he was ill. He counted twelve men. | Ferro Sport",
+                "A rival\\n\\nThe coach told the Morning Ledger he was ill. The Morning Ledger reported it on Sunday. | the writer",
+                "To the Editor\\n\\nSir,\\n\\nYour paper said that the well was dry, and it is not so.\\n\\nClemence Arrault\\nPuits Sec | Clemence Arrault",
+                "@verify_lotte · 19 Sep\\n\\nThe report said that the well was dry. | @verify_lotte",
+                "EDITH GARRAWAY\\n\\nLock-keeper\\n\\nEdith Garraway, who has died, said that water finds a way. | the writer",
+            })
+    void a_text_without_a_masthead_is_its_signer_s_or_the_outlet_s_that_is_told_things(String text, String voice) {
+        Rendition rendition = rendition(text.replace("\\n", "\n"));
+        assertThat(reader.described(rendition).report().voice()).isEqualTo(voice);
+    }
+
+    @Test
+    void a_voice_without_a_name_keeps_the_words_that_introduced_it() {
+        assertThat(labels("A letter from the ombudsman arrived. The letter said it was late."))
+                .containsExactly("unnamed: a letter from the ombudsman");
+        assertThat(labels("A second letter from the mayor arrived. The first letter said it was late."))
+                .containsExactly("unnamed: the first letter");
+        assertThat(labels("Three analysts at the bank looked. One said it was late."))
+                .containsExactly("unnamed: one of the three analysts at the bank");
+        assertThat(labels("Two officers who read the files said it was late."))
+                .containsExactly("unnamed: two officers");
+        assertThat(labels("Nobody said it was late.")).containsExactly("unattributed");
+    }
+
     private List<String> labels(String text) {
         return read(text).attributions().stream().map(a -> a.source().label()).toList();
     }

@@ -42,7 +42,15 @@ final class GoldSets {
 
     private static List<String> names() {
         List<String> names = new ArrayList<>(List.of(
-                "gum", "examples", "invented", "dev", "corpus", "corpus.unseen", "polnear.dev", "dates.gum.news+interview", "articles.aeb"));
+                "gum",
+                "examples",
+                "invented",
+                "dev",
+                "corpus",
+                "corpus.unseen",
+                "polnear.dev",
+                "dates.gum.news+interview",
+                "articles.aeb"));
         names.addAll(List.of("lineage.noise0", "lineage.noise5", "lineage.noise10"));
         for (String genre : List.of("academic", "bio", "court", "interview", "news", "voyage")) {
             names.add("gum." + genre);

@@ -6,16 +6,15 @@ import java.util.stream.Collectors;
 
 /** {@code docs/reference/quality.md}: the figures as they were when the floors were last pinned. */
 final class QualityPage {
-    static final List<String> ATTRIBUTION =
-            List.of(
-                    "content.strict",
-                    "content.partial",
-                    "relation.lenient",
-                    "parent",
-                    "name.accuracy",
-                    "label.chain",
-                    "label.source_type",
-                    "label.stance");
+    static final List<String> ATTRIBUTION = List.of(
+            "content.strict",
+            "content.partial",
+            "relation.lenient",
+            "parent",
+            "name.accuracy",
+            "label.chain",
+            "label.source_type",
+            "label.stance");
     private static final List<String> DATES = List.of("dates.when", "dates.range", "dates.precision", "dates.spans");
     private static final List<String> ARTICLES = List.of("articles.f1", "articles.whole");
 

@@ -167,8 +167,7 @@ final class AccordingTo implements Inline.LineRule {
         int noun = voice == null ? -1 : afterOwner(line, voice.to());
         List<String> kind = noun < 0 ? List.of() : OWN_WORDS.columns(line.form(noun));
         boolean goesOn = line.tag(noun + 1).isNoun() || line.is(noun + 1, "of");
-        boolean mind =
-                line.is(noun, "mind") == line.is(at, "to") && (!line.is(at, "on") || line.is(noun - 1, "own"));
+        boolean mind = line.is(noun, "mind") == line.is(at, "to") && (!line.is(at, "on") || line.is(noun - 1, "own"));
         if (voice == null || kind.isEmpty() || goesOn || !mind) {
             return;
         }
@@ -204,7 +203,8 @@ final class AccordingTo implements Inline.LineRule {
         int before = line.isComma(at - 1) ? at - 1 : at;
         int from = Math.max(clauses.start(before), afterColon(line, before));
         int next = line.isComma(noun + 1) ? noun + 2 : noun + 1;
-        boolean told = line.isQuotation(next) && before > 0 && line.tag(before - 1).isFinite();
+        boolean told =
+                line.isQuotation(next) && before > 0 && line.tag(before - 1).isFinite();
         if (from < before && !told) {
             draft.says(line.words(from, before));
         }

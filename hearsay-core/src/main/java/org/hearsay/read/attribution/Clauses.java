@@ -82,7 +82,9 @@ final class Clauses {
         if (line.is(after, "that") || line.tag(after) == Tag.SC) {
             return false;
         }
-        if (isResumedAfterInfinitive(from, after) || isPastAfterWould(from, i, after, cue) || (line.tag(after) == Tag.WP && cueFollows(after))) {
+        if (isResumedAfterInfinitive(from, after)
+                || isPastAfterWould(from, i, after, cue)
+                || (line.tag(after) == Tag.WP && cueFollows(after))) {
             return true;
         }
         if (line.is(next, "or")) {

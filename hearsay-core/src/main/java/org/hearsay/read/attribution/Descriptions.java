@@ -2,9 +2,11 @@ package org.hearsay.read.attribution;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.hearsay.model.Source;
 import org.hearsay.model.SourceType;
 import org.hearsay.read.text.Tag;
@@ -32,13 +34,16 @@ final class Descriptions {
     private final Heads heads;
     private final CueBook book;
     private final Map<String, List<Range>> byHead = new HashMap<>();
+    private final Set<String> speaking = new HashSet<>();
     private final Map<Integer, Range> byStart = new HashMap<>();
     private final List<Range> crowds = new ArrayList<>();
 
-    Descriptions(Words words, Heads heads, CueBook book) {
+    /** @param credited the sources of all drafts: what their head nouns name are voices here, listed or not */
+    Descriptions(Words words, Heads heads, CueBook book, List<Range> credited) {
         this.words = words;
         this.heads = heads;
         this.book = book;
+        credited.forEach(source -> speaking.add(heads.head(source)));
         for (int i = 0; i < words.size(); i++) {
             if (isVoice(i)) {
                 introduce(i);
@@ -52,7 +57,8 @@ final class Descriptions {
         boolean goesOn = head + 1 < words.size()
                 && words.lineBreaksBefore(head + 1) == 0
                 && (words.tag(head + 1).isNoun() || words.tag(head + 1) == Tag.POS);
-        return noun && !goesOn && !book.person(words.form(head)).isEmpty();
+        String form = words.form(head);
+        return noun && !goesOn && (!book.person(form).isEmpty() || speaking.contains(form));
     }
 
     private void introduce(int head) {
@@ -114,9 +120,8 @@ final class Descriptions {
 
     /** The first word after a joint at {@code at}; {@code at} itself where none stands. */
     private int joint(int at) {
-        List<String> use = at + 1 < words.size() && words.lineBreaksBefore(at) == 0
-                ? JOINTS.columns(words.form(at))
-                : List.of();
+        List<String> use =
+                at + 1 < words.size() && words.lineBreaksBefore(at) == 0 ? JOINTS.columns(words.form(at)) : List.of();
         if (use.isEmpty()) {
             return at;
         }
@@ -197,7 +202,7 @@ final class Descriptions {
 
     private boolean fits(Range candidate, Range modifiers) {
         for (int i = modifiers.from(); i < modifiers.to(); i++) {
-            boolean said = false;
+            boolean said = words.form(i).equals("same") || words.form(i).equals("said");
             for (int at = candidate.from(); at < candidate.to(); at++) {
                 said |= words.form(at).equals(words.form(i));
             }
@@ -233,9 +238,7 @@ final class Descriptions {
         String some = small(words.written(credited.from(), quantity + 1));
         String whole = written(crowd).replaceFirst("^(the|some|all|these|those) ", "");
         return new Source.Unnamed(
-                source.spans(),
-                some + " of the " + whole,
-                how.equals("one") ? SourceType.UNNAMED : SourceType.GROUP);
+                source.spans(), some + " of the " + whole, how.equals("one") ? SourceType.UNNAMED : SourceType.GROUP);
     }
 
     private @Nullable Range crowd(int place) {
@@ -264,6 +267,8 @@ final class Descriptions {
     }
 
     private static String small(String written) {
-        return written.substring(0, 1).toLowerCase(Locale.ROOT) + written.substring(1);
+        boolean name = written.length() > 1
+                && written.chars().skip(1).takeWhile(Character::isLetter).anyMatch(Character::isUpperCase);
+        return name ? written : written.substring(0, 1).toLowerCase(Locale.ROOT) + written.substring(1);
     }
 }

@@ -26,7 +26,8 @@ final class Extent {
             }
             at++;
         }
-        boolean manner = at - 1 > from && line.tag(at - 1) == Tag.RB && line.form(at - 1).endsWith("ly");
+        boolean manner =
+                at - 1 > from && line.tag(at - 1) == Tag.RB && line.form(at - 1).endsWith("ly");
         return Math.max(manner ? at - 1 : at, from + 1);
     }
 }

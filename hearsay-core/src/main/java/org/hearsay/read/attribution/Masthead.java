@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.hearsay.model.Mention;
 import org.hearsay.model.Report;
+import org.hearsay.read.mention.GivenNames;
 import org.hearsay.read.mention.NameBook;
 import org.hearsay.read.text.Tag;
 import org.hearsay.read.text.WordTable;
@@ -24,6 +25,7 @@ final class Masthead {
     private static final int LINES = 8;
     private static final int SHORT = 5;
     private static final int LONGEST = 9;
+    private static final int LATEST = 4;
     private static final WordTable LABELS = WordTable.read(Masthead.class, "mastheads.tsv");
 
     private final Words words;
@@ -52,6 +54,9 @@ final class Masthead {
         Optional<String> title = known.title().or(() -> masthead.title(voice));
         if (outlet.isEmpty() && byline.isEmpty()) {
             byline = masthead.nameplates.signature(paragraphs);
+        }
+        if (outlet.isEmpty() && byline.isEmpty()) {
+            outlet = new HouseName(words, names).told();
         }
         return new Report(title, byline, outlet, known.published(), known.language(), known.address());
     }
@@ -111,6 +116,22 @@ final class Masthead {
                 return Optional.of(sender);
             }
             Optional<String> author = author(paragraph.words());
+            if (author.isPresent()) {
+                return author;
+            }
+        }
+        return nameplates.handle(paragraphs).or(this::lateByline);
+    }
+
+    /** "By Sir Alasdair Venn" under a title that is a whole sentence, before any lead-in. */
+    private Optional<String> lateByline() {
+        for (int i = head; i < Math.min(LATEST, paragraphs.size()); i++) {
+            Range range = paragraphs.get(i).words();
+            if (words.form(range.to() - 1).equals(":")) {
+                return Optional.empty();
+            }
+            boolean by = words.form(range.from()).equals("by") && range.to() - range.from() < LONGEST;
+            Optional<String> author = by && words.tag(range.to() - 1) != Tag.STOP ? author(range) : Optional.empty();
             if (author.isPresent()) {
                 return author;
             }
@@ -314,8 +335,8 @@ final class Masthead {
 
     /** "PRESS RELEASE" above all: the first body the text names. */
     private Optional<String> released() {
-        boolean release =
-                !paragraphs.isEmpty() && isLabel(paragraphs.getFirst().words().to() - 1, "label");
+        int last = paragraphs.isEmpty() ? -1 : paragraphs.getFirst().words().to() - 1;
+        boolean release = isLabel(last, "issued");
         if (!release) {
             return Optional.empty();
         }
@@ -323,9 +344,18 @@ final class Masthead {
         return names.names().stream()
                 .takeWhile(name -> name.from() < limit)
                 .map(names::fullest)
-                .filter(name -> name.type() == Mention.Type.ORGANISATION)
+                .filter(name -> name.type() == Mention.Type.ORGANISATION || isActing(name))
                 .map(NameBook.Name::written)
                 .findFirst();
+    }
+
+    /** "Aldermoor recalls its kettle": the first that a release speaks of, no person with a given name. */
+    private boolean isActing(NameBook.Name name) {
+        return name.type() != Mention.Type.PLACE
+                && name.honorific().isEmpty()
+                && !GivenNames.isListed(words.form(name.from()))
+                && name.to() < words.size()
+                && words.tag(name.to()).isFinite();
     }
 
     /** "VALLEY SAFETY COMMITTEE" as people write it in running text; initials stay. */
@@ -354,11 +384,18 @@ final class Masthead {
             boolean next = i + 1 < paragraphs.size() && i + 1 < head;
             boolean above = i == 0 && next && isHeading(i + 1);
             boolean between = i > 0 && next && paragraphs.get(i + 1).kind() == Paragraph.Kind.DATELINE;
-            if ((above || between) && isShort(paragraph) && isName(range)) {
+            if ((above || between) && isShort(paragraph) && isName(range) && !isSubject(range)) {
                 return Optional.of(plainCase(line(range)));
             }
         }
         return Optional.empty();
+    }
+
+    /** "EDITH GARRAWAY" above what is told of her: a person whom the text names again is its subject. */
+    private boolean isSubject(Range range) {
+        NameBook.Name name = names.named(line(range));
+        boolean person = name != null && name.type() == Mention.Type.PERSON && range.to() - range.from() > 1;
+        return person && GivenNames.isListed(words.form(range.from()));
     }
 
     private boolean isShort(Paragraph paragraph) {

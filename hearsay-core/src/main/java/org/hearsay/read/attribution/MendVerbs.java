@@ -99,8 +99,7 @@ final class MendVerbs {
     /** "plans to drill again", "asking customers to unplug the kettle": a verb before takes an infinitive. */
     private boolean isInfinitive(int to) {
         Tag next = tag(to + 2);
-        boolean goesOn =
-                next == Tag.DT || next == Tag.PRP || next == Tag.PRPS || next == Tag.RB || next == Tag.QUOTE;
+        boolean goesOn = next == Tag.DT || next == Tag.PRP || next == Tag.PRPS || next == Tag.RB || next == Tag.QUOTE;
         if (tag(to + 1) != Tag.NN || words.isCapitalised(to + 1) || !goesOn) {
             return false;
         }
@@ -116,7 +115,10 @@ final class MendVerbs {
     /** "suggests that it cannot be so and calls for more", "hopes to be asked, and doubts she will". */
     private boolean isShared(int i) {
         Tag next = tag(i + 1);
-        boolean goesOn = next == Tag.PRP || isLonger(i) || form(i + 1).equals("that") || (next == Tag.TO && tag(i + 2) == Tag.VB);
+        boolean goesOn = next == Tag.PRP
+                || isLonger(i)
+                || form(i + 1).equals("that")
+                || (next == Tag.TO && tag(i + 2) == Tag.VB);
         if (book.verb(form(i)) == null || !goesOn || tag(i - 2) == Tag.NNS) {
             return false;
         }
@@ -140,7 +142,9 @@ final class MendVerbs {
 
     /** "do not doubt": behind a negated auxiliary stands a base form. */
     private boolean isDenied(int i) {
-        boolean not = form(i - 1).equals("not") || form(i - 1).equals("n't") || form(i - 1).equals("never");
+        boolean not = form(i - 1).equals("not")
+                || form(i - 1).equals("n't")
+                || form(i - 1).equals("never");
         CueBook.Verb verb = not && DO.contains(form(i - 2)) ? book.verb(form(i)) : null;
         return verb != null && verb.lemma().equals(form(i));
     }
@@ -154,7 +158,11 @@ final class MendVerbs {
                 && !form(i).endsWith("ing")
                 && !form(i).endsWith("ed");
         Tag next = tag(i + 1);
-        boolean object = next == Tag.DT || next == Tag.PRP || next == Tag.PRPS || (next == Tag.NN && tag(i + 2) == Tag.TO);
-        return irregular && (tag(i - 1).isNoun() || tag(i - 1) == Tag.PRP) && object && book.person(form(i)).isEmpty();
+        boolean object =
+                next == Tag.DT || next == Tag.PRP || next == Tag.PRPS || (next == Tag.NN && tag(i + 2) == Tag.TO);
+        return irregular
+                && (tag(i - 1).isNoun() || tag(i - 1) == Tag.PRP)
+                && object
+                && book.person(form(i)).isEmpty();
     }
 }

@@ -48,6 +48,17 @@ final class Nameplates {
         return letter(paragraphs);
     }
 
+    /** "@verify_lotte \u00b7 19 Sep": whose thread it is. */
+    Optional<String> handle(List<Paragraph> paragraphs) {
+        if (paragraphs.isEmpty()) {
+            return Optional.empty();
+        }
+        Range range = paragraphs.getFirst().words();
+        boolean handle = words.first(range.from()) == '@' && range.to() - range.from() < 10;
+        boolean said = handle && words.form(range.to() - 1).equals(":");
+        return handle && !said ? Optional.of(words.raw(range.from())) : Optional.empty();
+    }
+
     /** The last word before a mark or the line's end, two words on at most. */
     private int endOfNoun(int from, int limit) {
         int at = from;
@@ -172,11 +183,15 @@ final class Nameplates {
      */
     Optional<String> signature(List<Paragraph> paragraphs) {
         int last = paragraphs.size() - 1;
-        while (last > 0 && paragraphs.size() - last < SIGNATURE && isNote(paragraphs.get(last).words())) {
+        while (last > 0
+                && paragraphs.size() - last < SIGNATURE
+                && isNote(paragraphs.get(last).words())) {
             last--;
         }
         int first = last + 1;
-        while (first > 1 && last - first < SIGNATURE && isShort(paragraphs.get(first - 1).words())) {
+        while (first > 1
+                && last - first < SIGNATURE
+                && isShort(paragraphs.get(first - 1).words())) {
             first--;
         }
         for (int i = first; i <= last; i++) {
@@ -219,10 +234,12 @@ final class Nameplates {
         for (Paragraph paragraph : paragraphs.subList(0, Math.min(FIRST + 2, paragraphs.size()))) {
             Range range = paragraph.words();
             String first = words.form(range.from());
-            boolean ends = words.form(range.to() - 1).equals(",") || words.form(range.to() - 1).equals(":");
-            boolean greets = (first.equals("sir") || first.equals("madam") || first.equals("dear") || first.equals("sirs"))
-                    && range.to() - range.from() <= 8
-                    && ends;
+            boolean ends = words.form(range.to() - 1).equals(",")
+                    || words.form(range.to() - 1).equals(":");
+            boolean greets =
+                    (first.equals("sir") || first.equals("madam") || first.equals("dear") || first.equals("sirs"))
+                            && range.to() - range.from() <= 8
+                            && ends;
             boolean editor = first.equals("to")
                     && range.to() - range.from() < 14
                     && words.form(Math.min(range.from() + 2, range.to() - 1)).equals("editor");
@@ -246,7 +263,8 @@ final class Nameplates {
         }
         for (Paragraph paragraph : paragraphs.subList(0, Math.min(FIRST, paragraphs.size()))) {
             for (int i = paragraph.words().from(); i + 2 < paragraph.words().to(); i++) {
-                boolean met = (words.form(i + 1).equals("to") || words.form(i + 1).equals("with")) && isLabel(i, "meets");
+                boolean met =
+                        (words.form(i + 1).equals("to") || words.form(i + 1).equals("with")) && isLabel(i, "meets");
                 NameBook.Name name = met || words.form(i).equals("told") ? names.at(i + (met ? 2 : 1)) : null;
                 name = name == null && met && words.form(i + 2).equals("the") ? names.at(i + 3) : name;
                 if (name != null && (name.type() == Mention.Type.OUTLET || name.type() == Mention.Type.ORGANISATION)) {

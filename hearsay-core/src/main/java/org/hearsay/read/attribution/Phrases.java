@@ -134,8 +134,20 @@ final class Phrases {
         }
         from = simpleStart(from, limit);
         from = attached(from, limit);
-        from += line.is(from, "that") && last - from == 1 && INDEFINITE.contains(line.form(last)) ? 1 : 0;
+        boolean clause = line.is(from, "that")
+                && from < last
+                && (isPluralNext(from + 1) || INDEFINITE.contains(line.form(from + 1)));
+        from += clause ? 1 : 0;
         return new Range(Math.max(0, from), last + 1);
+    }
+
+    /** "that competition authorities said": "that" opens a clause before a plural. */
+    private boolean isPluralNext(int from) {
+        int at = from;
+        while (line.tag(at) == Tag.JJ || line.tag(at) == Tag.NN || line.tag(at) == Tag.CD) {
+            at++;
+        }
+        return line.tag(at) == Tag.NNS;
     }
 
     /** "None of them", "one of us". */

@@ -348,8 +348,7 @@ final class Sight {
         int from = cue.group().from();
         boolean beside = cue.tag() == Tag.VBG && cue.words().from() == from && !line.isComma(from - 1);
         Range who = beside ? phrases.endingAt(from - 1) : null;
-        boolean object =
-                who != null && line.tag(who.from() - 1).isFinite() && reports(line.form(who.from() - 1));
+        boolean object = who != null && line.tag(who.from() - 1).isFinite() && reports(line.form(who.from() - 1));
         return object ? who : null;
     }
 

@@ -135,11 +135,10 @@ final class Turns {
         int end = range.to();
         for (int next = paragraph + 1; next < paragraphs.size() && !colons.containsKey(next); next++) {
             Paragraph more = paragraphs.get(next);
-            boolean other =
-                    more.isHead()
-                            || more.depth() != paragraphs.get(paragraph).depth()
-                            || isNarrated(more.words())
-                            || speaksOf(more.words(), range.from(), colon);
+            boolean other = more.isHead()
+                    || more.depth() != paragraphs.get(paragraph).depth()
+                    || isNarrated(more.words())
+                    || speaksOf(more.words(), range.from(), colon);
             if (other || next > paragraph + 30) {
                 break;
             }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import org.hearsay.model.Mention;
@@ -67,7 +68,14 @@ final class Voices {
                 quoted);
         this.pronouns.guest(Interview.guest(words, names));
         this.possessions = new Possessions(words, heads, memory, pronouns);
-        this.descriptions = new Descriptions(words, heads, book);
+        this.descriptions = new Descriptions(
+                words,
+                heads,
+                book,
+                nesting.ordered().stream()
+                        .map(draft -> draft.source)
+                        .filter(Objects::nonNull)
+                        .toList());
         nesting.ordered().stream().filter(draft -> !draft.block).forEach(this::noteReported);
     }
 
@@ -242,6 +250,11 @@ final class Voices {
     private Source credited(Draft draft, Range credited) {
         List<Span> spans = List.of(words.span(credited.from(), credited.to()));
         String form = words.form(credited.from());
+        boolean nobody = form.equals("nobody")
+                || (form.equals("no") && words.form(credited.to() - 1).equals("one"));
+        if (nobody && credited.to() - credited.from() <= 2) {
+            return new Source.Unattributed();
+        }
         if (credited.to() - credited.from() == 1) {
             Source pronoun = pronouns.meant(draft, form, spans);
             if (pronoun != null) {
@@ -304,7 +317,9 @@ final class Voices {
     private String description(Range credited) {
         String written = words.written(credited.from(), credited.to()).replaceAll("\\s+", " ");
         boolean small = words.tag(credited.from()) != Tag.NNP && words.isCapitalised(credited.from());
-        return small ? written.substring(0, 1).toLowerCase(Locale.ROOT) + written.substring(1) : written;
+        written = written.replaceFirst("(['\u2019]s?) own ", "$1 ");
+        boolean camel = written.chars().skip(1).takeWhile(Character::isLetter).anyMatch(Character::isUpperCase);
+        return small && !camel ? written.substring(0, 1).toLowerCase(Locale.ROOT) + written.substring(1) : written;
     }
 
     private Source ownOutlet(Source.Named source, List<Span> spans) {

@@ -70,6 +70,9 @@ public final class NameBook {
         names.forEach(name -> fullest.add(actors.fullest(name)));
     }
 
+    /** So many spaces part the fields of a form, not the words of a name. */
+    private static final int GAP = 3;
+
     public List<Name> names() {
         return List.copyOf(names);
     }
@@ -143,7 +146,22 @@ public final class NameBook {
         if (kind(form).equals("skip")) {
             return false;
         }
-        return words.tag(word) == Tag.NNP || isInnerCapital(word) || isAcronym(word) || types.isWholeName(form);
+        return words.tag(word) == Tag.NNP
+                || isCamel(word)
+                || isInnerCapital(word)
+                || isAcronym(word)
+                || types.isWholeName(form);
+    }
+
+    /** "StreamWatch": only names are written so. */
+    private boolean isCamel(int word) {
+        String raw = words.raw(word);
+        for (int i = 2; i < raw.length(); i++) {
+            if (Character.isUpperCase(raw.charAt(i)) && Character.isLowerCase(raw.charAt(i - 1))) {
+                return raw.chars().allMatch(Character::isLetter);
+            }
+        }
+        return false;
     }
 
     /** Capitalised in the middle of a sentence and a noun or adjective: most likely part of a name. */
@@ -183,7 +201,10 @@ public final class NameBook {
             }
         }
         int at = from + 1;
-        while (at < words.size() && at - from < LONGEST && words.lineBreaksBefore(at) == 0) {
+        while (at < words.size()
+                && at - from < LONGEST
+                && words.lineBreaksBefore(at) == 0
+                && words.start(at) - words.end(at - 1) < GAP) {
             if (isNameWord(at) && words.first(at - 1) != '@') {
                 at++;
             } else if (isJoint(at) && at - from >= 1) {

@@ -16,8 +16,30 @@ final class NameTypes {
     private static final WordTable DOMAINS = WordTable.read(NameTypes.class, "domain-endings.tsv");
 
     private static final java.util.Set<String> MONTHS = java.util.Set.of(
-            "jan", "january", "feb", "february", "mar", "march", "apr", "april", "may", "jun", "june", "jul", "july",
-            "aug", "august", "sep", "sept", "september", "oct", "october", "nov", "november", "dec", "december");
+            "jan",
+            "january",
+            "feb",
+            "february",
+            "mar",
+            "march",
+            "apr",
+            "april",
+            "may",
+            "jun",
+            "june",
+            "jul",
+            "july",
+            "aug",
+            "august",
+            "sep",
+            "sept",
+            "september",
+            "oct",
+            "october",
+            "nov",
+            "november",
+            "dec",
+            "december");
 
     /** UNESCO has six letters; longer words in capitals are only shouted. */
     private static final int LONGEST_ACRONYM = 7;
