@@ -6,7 +6,7 @@ agree.py --list FIRST SECOND  prints every difference as well
 
 Two statements are the same where their contents share more than half of the words of the longer one; each is paired once, the largest share
 first, nested ones with nested ones where both fit. Of the paired ones it is counted how many agree in content, cue and source (to the character, but for
-punctuation and quotation marks at the edges), in source and cue by overlap, and in form, kind, stance, source type, named source (where both name one), length of chain and
+punctuation and quotation marks at the edges), in source and cue by overlap, and in form, kind, stance, source type, name of the source (where both have one; a part of the other's counts), length of chain and
 parent. F1 of finding counts the statements that only one of the two has."""
 import collections, pathlib, string, sys
 import build
@@ -74,8 +74,9 @@ def compare(first, second, listed):
             if a[key] != b[key]: say(f'{i}/{j} {label} {a[key]} or {b[key]}', a)
         if a.get('source_name') and b.get('source_name'):
             count['both named'] += 1
-            count['name'] += a['source_name'] == b['source_name']
-            if a['source_name'] != b['source_name']: say(f'{i}/{j} name {a["source_name"]} or {b["source_name"]}', a)
+            same = set(a['source_name'].split()) <= set(b['source_name'].split()) or set(b['source_name'].split()) <= set(a['source_name'].split())
+            count['name'] += same
+            if not same: say(f'{i}/{j} name {a["source_name"]} or {b["source_name"]}', a)
         count['chain length'] += len(a['chain']) == len(b['chain'])
         held = paired.get(a.get('parent')) == b.get('parent') if 'parent' in a else 'parent' not in b
         count['parent'] += held
