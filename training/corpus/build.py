@@ -258,7 +258,7 @@ def quoted(text, pieces):
         for i in range(start, end):
             c, before, after = text[i], text[i - 1] if i > start else ' ', text[i + 1] if i + 1 < end else ' '
             opens = not before.isalnum() and (before in '\n >([—–-“‘"\'«' or before.isspace()) and not after.isspace()
-            if not closing and c in '"“„«\'‘‹' and opens: closing = {'"': '"', '“': '”', '„': '”“', '«': '»', "'": "'", '‘': '’', '‹': '›'}[c]
+            if not closing and (c in '«‹„“' or c in '"\'‘' and opens): closing = {'"': '"', '“': '”', '„': '”“', '«': '»', "'": "'", '‘': '’', '‹': '›'}[c]
             elif closing and c in closing and not (c in '"' and opens) and not after.isalnum(): closing = ''
             elif c.isalpha(): letters += 1; inside += bool(closing)
     share = inside / letters if letters else 0
