@@ -45,6 +45,7 @@ final class Clauses {
                 && (line.isComma(end - 1)
                         || line.isSemicolon(end - 1)
                         || line.isDash(end - 1)
+                        || (line.is(end - 1, "then") && line.tag(end - 2) == Tag.CC)
                         || line.tag(end - 1) == Tag.CC)) {
             end--;
         }
@@ -62,7 +63,10 @@ final class Clauses {
         if (comma && isReportedOn(next, cue)) {
             return true;
         }
-        if (opening && startsClause(i + 1)) {
+        if (opening && (startsClause(i + 1) || isPlainClause(i + 1))) {
+            return true;
+        }
+        if (comma && line.tag(from) == Tag.TO && isPlainClause(i + 1)) {
             return true;
         }
         if (comma && resumes(from, i)) {
@@ -96,15 +100,21 @@ final class Clauses {
                 || (comma && isOwnAttribution(after, cue));
     }
 
+    /** "he laughed": a pronoun and its verb. */
+    private boolean isPlainClause(int at) {
+        return line.tag(at) == Tag.PRP
+                && phrases.isSubjectPronoun(at)
+                && (line.tag(at + 1).isFinite() || (line.tag(at + 1) == Tag.RB && line.tag(at + 2).isFinite()));
+    }
+
     /** "shouted at them to sit down and then sat down": a finite verb is not the infinitive's. */
     private boolean isResumedAfterInfinitive(int from, int after) {
         if (line.tag(from) != Tag.TO) {
             return false;
         }
         int verb = line.tag(after) == Tag.RB ? after + 1 : after;
-        boolean other = line.tag(after) == Tag.PRP
-                && phrases.isSubjectPronoun(after)
-                && (line.tag(after + 1).isFinite() || line.tag(after + 2).isFinite());
+        boolean nobody = line.is(after, "nobody") || line.is(after, "everybody") || line.is(after, "everyone");
+        boolean other = isPlainClause(after) || (nobody && line.tag(after + 1).isFinite());
         return line.tag(verb) == Tag.VBD || line.tag(verb) == Tag.VBZ || other;
     }
 
@@ -209,6 +219,13 @@ final class Clauses {
 
     /** "He asked whether I was content and I told him": the teller's own next words. */
     private boolean isOwnReply(int after, Cue cue) {
+        boolean answers = cue.verb().stance() == org.hearsay.model.Stance.ASK
+                && line.tag(after) == Tag.PRP
+                && line.tag(after + 1).isFinite()
+                && cueAt(after + 1);
+        if (answers) {
+            return true;
+        }
         boolean mine = line.is(after, "i") || line.is(after, "we");
         boolean subject =
                 line.is(cue.group().from() - 1, "i") || line.is(cue.group().from() - 1, "we");

@@ -47,6 +47,7 @@ final class Cues {
             case "idiom-noun" -> "ng";
             case "idiom-quote" -> "q";
             case "idiom-intent" -> "i";
+            case "idiom-wish" -> "ixonb";
             case "call-on" -> "xo";
             default -> "F";
         };

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.hearsay.model.Source;
 import org.hearsay.model.SourceType;
+import org.hearsay.read.mention.NameBook;
 import org.hearsay.read.text.Tag;
 import org.hearsay.read.text.WordTable;
 import org.hearsay.read.text.Words;
@@ -33,13 +34,15 @@ final class Descriptions {
     private final Words words;
     private final Heads heads;
     private final CueBook book;
+    private final NameBook names;
     private final Map<String, List<Range>> byHead = new HashMap<>();
     private final Set<String> speaking = new HashSet<>();
     private final Map<Integer, Range> byStart = new HashMap<>();
     private final List<Range> crowds = new ArrayList<>();
 
     /** @param credited the sources of all drafts: what their head nouns name are voices here, listed or not */
-    Descriptions(Words words, Heads heads, CueBook book, List<Range> credited) {
+    Descriptions(Words words, NameBook names, Heads heads, CueBook book, List<Range> credited) {
+        this.names = names;
         this.words = words;
         this.heads = heads;
         this.book = book;
@@ -180,6 +183,22 @@ final class Descriptions {
         }
         Range known = known(credited, head);
         return known == null ? source : described(known, source);
+    }
+
+    /** "the Trust's solicitor" with the owner's name in full, where the text has it: "the Abbey Trust's solicitor". */
+    Source.Unnamed inFull(Range credited, Source.Unnamed source) {
+        for (int i = credited.from(); i + 2 < credited.to(); i++) {
+            NameBook.Name owner = names.at(i);
+            boolean owns = owner != null && owner.from() == i && owner.to() < credited.to() && words.tag(owner.to()) == Tag.POS;
+            if (owner == null || !owns || i > credited.from() + 1) {
+                continue;
+            }
+            String full = names.fullest(owner).written();
+            String rest = words.written(owner.to(), credited.to()).replaceAll("\\s+", " ");
+            boolean longer = full.length() > owner.written().length() && source.description().contains(owner.written());
+            return longer ? new Source.Unnamed(source.spans(), full + rest, source.type()) : source;
+        }
+        return source;
     }
 
     private Source.Unnamed described(Range range, Source.Unnamed source) {

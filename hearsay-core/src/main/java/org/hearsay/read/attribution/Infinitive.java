@@ -56,6 +56,8 @@ final class Infinitive implements Rule {
     private Draft taken(Sight sight, int from, int infinitive, Stance stance) {
         boolean silent = sight.line.is(infinitive + 1, "comment") && verb(sight).equals("decline");
         int shut = sight.line.is(infinitive + 2, "further") ? infinitive + 3 : infinitive + 2;
+        boolean on = (sight.line.is(shut, "on") || sight.line.is(shut, "about")) && !sight.phrases.isTime(shut + 1);
+        shut = silent && on ? Extent.ofNoun(sight.line, shut + 1) : shut;
         int end = sight.line.isQuotation(from)
                 ? from + 1
                 : silent ? shut : because(sight, infinitive, sight.clauses.end(infinitive, sight.cue));

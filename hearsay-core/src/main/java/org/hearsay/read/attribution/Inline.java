@@ -23,6 +23,7 @@ final class Inline {
             new AroundClause(),
             new BareClause(),
             new NounObject(),
+            new ShortSaying(),
             new PostposedClause());
 
     private final Cues cues;
@@ -38,6 +39,7 @@ final class Inline {
                 new AsTheySay(),
                 new WouldHaveIt(),
                 new PlacedFigure(),
+                new HasThemSaying(),
                 new DashCredit(),
                 new Elsewhere(),
                 new ColonQuotation());

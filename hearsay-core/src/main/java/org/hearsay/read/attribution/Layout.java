@@ -103,12 +103,28 @@ final class Layout {
         if (goesOn(last, width)) {
             return true;
         }
+        if (isLabelled(last + 1)) {
+            return false;
+        }
         if (!wrapped || isBullet(last + 1) || replyDepth(last + 1) != replyDepth(lineStart(last))) {
             return false;
         }
         char end = words.text().charAt(words.end(last) - 1);
         boolean shortLine = width < wrap * 0.55 && (end == '.' || end == ':' || end == '!' || end == '?' || end == '"');
         return !shortLine && end != ':';
+    }
+
+    /** "Uncle Pat: Found it", "[22:41] rhea: what": somebody's turn begins a line of its own. */
+    private boolean isLabelled(int word) {
+        if (word + 2 >= words.size()) {
+            return false;
+        }
+        boolean clock = words.first(word) == '[' && Character.isDigit(words.first(word + 1));
+        int at = word;
+        while (at < words.size() && at - word < 4 && words.isCapitalised(at)) {
+            at++;
+        }
+        return clock || (at > word && at < words.size() && words.form(at).equals(":") && words.isGlued(at));
     }
 
     /** A long line that stops in mid-sentence and goes on in small letters, at the same reply depth. */

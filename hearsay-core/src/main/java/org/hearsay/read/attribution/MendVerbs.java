@@ -56,6 +56,8 @@ final class MendVerbs {
             words.retag(i, Tag.VBZ);
         } else if ((own == Tag.RB || own == Tag.NN || own == Tag.IN) && isDenied(i)) {
             words.retag(i, Tag.VB);
+        } else if (own == Tag.NN && tag(i - 1) == Tag.NNS && isPluralVerb(i)) {
+            words.retag(i, Tag.VBP);
         } else if ((own == Tag.NN || own == Tag.JJ || own == Tag.VBN) && isPastOnly(i)) {
             words.retag(i, Tag.VBD);
         }
@@ -147,6 +149,14 @@ final class MendVerbs {
                 || form(i - 1).equals("never");
         CueBook.Verb verb = not && DO.contains(form(i - 2)) ? book.verb(form(i)) : null;
         return verb != null && verb.lemma().equals(form(i));
+    }
+
+    /** "Analysts forecast a profit", "unions threaten a vigil". */
+    private boolean isPluralVerb(int i) {
+        CueBook.Verb verb = book.verb(form(i));
+        Tag next = tag(i + 1);
+        boolean object = next == Tag.DT || next == Tag.PRPS || form(i + 1).equals("that");
+        return verb != null && object && !tag(i - 2).isFinite() && !tag(i - 3).isFinite();
     }
 
     /** "his grandmother forbade anyone": a form that is nothing but a past. */

@@ -1,13 +1,17 @@
 package org.hearsay.read.attribution;
 
+import org.hearsay.read.text.Tag;
+import org.hearsay.read.text.WordTable;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A content that opens with a preposition of its verb's (PolNeAR guidelines, prepositional content). Catches: {@code She
- * advised against repairing it.} Not: {@code He warned them on Monday}
- * (a time, and the verb takes no "on").
+ * advised against repairing it.} and {@code He boasts of never having signed.} Not: {@code He warned them on Monday} (the verb
+ * takes no "on"). {@code verb-prepositions.tsv} lists which verb takes which.
  */
 final class PrepositionObject implements Rule {
+    private static final WordTable TAKEN = WordTable.read(PrepositionObject.class, "verb-prepositions.tsv");
+
     @Override
     public String name() {
         return "preposition-object";
@@ -17,10 +21,11 @@ final class PrepositionObject implements Rule {
     public @Nullable Draft read(Sight sight) {
         Line line = sight.line;
         int at = sight.direct;
-        if (!sight.cue.verb().takes('p') || !line.is(at, "against") || sight.subject == null) {
+        boolean taken = TAKEN.columns(sight.cue.verb().lemma()).contains(line.form(at));
+        if (!taken || sight.subject == null || sight.cue.isPassive()) {
             return null;
         }
-        boolean something = line.tag(at + 1) == org.hearsay.read.text.Tag.VBG
+        boolean something = line.tag(at + 1) == Tag.VBG
                 || line.isQuotation(at + 1)
                 || sight.phrases.startingAt(at + 1) != null;
         return something

@@ -43,7 +43,7 @@ final class ProForm implements Rule {
         for (int i = at; i < Math.min(at + LONGEST, line.body()); i++) {
             phrase.append(phrase.isEmpty() ? "" : " ").append(line.form(i));
             List<String> use = FORMS.columns(phrase.toString());
-            if (!use.isEmpty() && fits(use.getFirst(), verb)) {
+            if (!use.isEmpty() && fits(use.getFirst(), verb, line.is(i, "it") || line.is(i, "them"))) {
                 boolean about = use.getFirst().equals("about");
                 int to = about ? aboutEnd(line, i + 1) : i + 1;
                 found = about && to == i + 1 ? found : to;
@@ -66,11 +66,11 @@ final class ProForm implements Rule {
     }
 
     /** "it" is what somebody denies or confirms, rarely what somebody says. */
-    private static boolean fits(String use, CueBook.Verb verb) {
+    private static boolean fits(String use, CueBook.Verb verb, boolean personal) {
         boolean object = verb.takes('n') && verb.takes('g') && verb.takes('t');
         boolean says = verb.lemma().equals("say") || verb.lemma().equals("believe");
         return use.equals("object")
-                ? object || says || (verb.takes('n') && verb.stance() == org.hearsay.model.Stance.DENY)
+                ? object || (says && !personal) || (verb.takes('n') && verb.stance() == org.hearsay.model.Stance.PROMISE) || (verb.takes('n') && verb.stance() == org.hearsay.model.Stance.DENY)
                 : verb.takes('q');
     }
 

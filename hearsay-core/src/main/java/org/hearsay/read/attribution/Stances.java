@@ -58,6 +58,9 @@ final class Stances {
         if (draft.stance == Stance.ASSERT && isQuestion(draft)) {
             return Stance.ASK;
         }
+        if (draft.stance == Stance.ASSERT && draft.kind == Kind.BELIEF && ownGuess(draft)) {
+            return Stance.HEDGE;
+        }
         if (draft.stance != Stance.ASSERT || draft.kind != Kind.SPEECH) {
             return draft.stance;
         }
@@ -82,6 +85,16 @@ final class Stances {
             return Stance.PROMISE;
         }
         return denial(draft, from, Math.min(limit, from + 5));
+    }
+
+    /** "I think it leaks": who says so of himself hedges; "she thinks it leaks" only reports. */
+    private boolean ownGuess(Draft draft) {
+        Range source = draft.source;
+        boolean mine = source != null
+                && (words.form(source.from()).equals("i") || words.form(source.from()).equals("we"))
+                && source.to() - source.from() == 1;
+        String cue = draft.cue.isEmpty() ? "" : words.form(draft.cue.getFirst().from());
+        return mine && (cue.equals("think") || cue.equals("reckon"));
     }
 
     /** "says he will vote against", "said she would"; "it" only of a body: "the group says it will sue". */

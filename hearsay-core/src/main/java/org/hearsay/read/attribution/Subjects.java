@@ -69,14 +69,19 @@ final class Subjects {
     /** "The government on Saturday rejected": the day is not part of the subject. */
     private int beforeTime(int last) {
         int at = last;
-        while (at > 1 && phrases.isTime(at) && line.isCapitalised(at) && !line.is(at, "may")) {
+        while (at > 1 && phrases.isTime(at) && (line.isCapitalised(at) || isDay(at)) && !line.is(at, "may")) {
             at--;
         }
         if (at == last) {
             return last;
         }
         int noun = line.is(at, "on") || line.is(at, "late") || line.is(at, "early") ? at - 1 : at;
-        return (line.tag(noun).isNoun() && noun < at) || line.tag(noun) == Tag.NNP ? noun : last;
+        boolean who = noun < at && (line.tag(noun) == Tag.WP || line.tag(noun) == Tag.WDT || line.tag(noun) == Tag.PRP);
+        return (line.tag(noun).isNoun() && (noun < at || isDay(last))) || line.tag(noun) == Tag.NNP || who ? noun : last;
+    }
+
+    private boolean isDay(int item) {
+        return line.is(item, "today") || line.is(item, "yesterday") || line.is(item, "tonight");
     }
 
     /** "A technician who worked on the system": the relative clause belongs to the phrase before it. */
@@ -103,6 +108,10 @@ final class Subjects {
     private @Nullable Range relative(int who) {
         if (line.isComma(who - 1)) {
             Range antecedent = phrases.endingAt(who - 2);
+            boolean aside = antecedent != null && antecedent.to() - antecedent.from() == 1 && line.isComma(antecedent.from() - 1);
+            if (aside && !line.tag(antecedent.from()).isNoun() && line.tag(antecedent.from()) != Tag.PRP) {
+                antecedent = phrases.endingAt(antecedent.from() - 2);
+            }
             if (antecedent != null) {
                 return outermost(line.is(who, "who") ? afterWith(antecedent) : antecedent);
             }

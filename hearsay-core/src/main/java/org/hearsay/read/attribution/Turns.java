@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class Turns {
     private static final WordTable NO_SPEAKER = WordTable.read(Turns.class, "no-speakers.tsv");
 
+    /** A time before a speaker has no more words and marks than these. */
+    private static final int STAMP = 14;
+
     /** No more mails than these are taken to stand one inside another. */
     private static final int MOST = 40;
 
@@ -41,7 +44,7 @@ final class Turns {
             int colon = colon(paragraphs.get(i));
             if (colon >= 0) {
                 colons.put(i, colon);
-                String speaker = words.written(paragraphs.get(i).words().from(), colon);
+                String speaker = words.written(speaker(paragraphs.get(i).words()), colon);
                 speakers.merge(speaker, 1, Integer::sum);
             }
         }
@@ -97,13 +100,31 @@ final class Turns {
                 || paragraph.kind() == Paragraph.Kind.CREDIT) {
             return -1;
         }
-        int limit = Math.min(range.to() - 1, range.from() + 8);
-        for (int i = range.from(); i < limit; i++) {
+        int from = speaker(range);
+        boolean stamped = from > range.from();
+        int limit = Math.min(range.to() - 1, from + (stamped ? 4 : 8));
+        for (int i = from; i < limit; i++) {
             if (words.form(i).equals(":")) {
-                return i > range.from() && isSpeaker(range.from(), i) ? i : -1;
+                return i > from && (stamped || isSpeaker(from, i)) ? i : -1;
             }
         }
         return -1;
+    }
+
+    /** Where the speaker stands: behind the time in "[22:41] rhea: police confirm" and "02.12.23, 18:05 - Yana: Who". */
+    private int speaker(Range range) {
+        int at = range.from();
+        int digits = 0;
+        while (at < range.to() && at - range.from() < STAMP && !isLettered(at)) {
+            digits += Character.isDigit(words.first(at)) ? 1 : 0;
+            at++;
+        }
+        boolean clock = at < range.to() && digits > 0 && words.text().substring(words.start(range.from()), words.start(at)).contains(":");
+        return clock ? at : range.from();
+    }
+
+    private boolean isLettered(int word) {
+        return words.raw(word).chars().anyMatch(Character::isLetter);
     }
 
     private boolean isSpeaker(int from, int to) {
@@ -138,14 +159,15 @@ final class Turns {
             boolean other = more.isHead()
                     || more.depth() != paragraphs.get(paragraph).depth()
                     || isNarrated(more.words())
-                    || speaksOf(more.words(), range.from(), colon);
+                    || speaksOf(more.words(), speaker(range), colon);
             if (other || next > paragraph + 30) {
                 break;
             }
             end = more.words().to();
         }
+        int from = speaker(range);
         Draft draft = new Draft("transcript-turn", Kind.SPEECH, Stance.ASSERT)
-                .by(new Range(range.from(), speakerEnd(range.from(), colon)))
+                .by(new Range(from, speakerEnd(from, colon)))
                 .cuedBy(new Range(colon, colon + 1))
                 .says(new Range(colon + 1, end))
                 .sure(0.9);

@@ -70,6 +70,7 @@ final class Voices {
         this.possessions = new Possessions(words, heads, memory, pronouns);
         this.descriptions = new Descriptions(
                 words,
+                names,
                 heads,
                 book,
                 nesting.ordered().stream()
@@ -271,7 +272,7 @@ final class Voices {
         Source source = described(told, spans);
         if (source instanceof Source.Unnamed unnamed) {
             source = possessions.owned(draft, told, unnamed);
-            source = source.equals(unnamed) ? descriptions.settled(told, unnamed) : source;
+            source = source.equals(unnamed) ? descriptions.settled(told, descriptions.inFull(told, unnamed)) : source;
         }
         note(draft, source, heads.honorific(credited));
         return source;

@@ -125,6 +125,19 @@ final class NameTypes {
                 || (all.startsWith("the ") && isListed(last, "tail"));
     }
 
+    /** "Northern Grid", "Crumb & Daughter", "Southern Apiaries": put together as no person's name is. */
+    private boolean isBuilt(int from, int to) {
+        boolean several = to - from > 1 && !GivenNames.isListed(words.form(from));
+        for (int i = from + 1; i < to; i++) {
+            if (words.form(i).equals("&")) {
+                return true;
+            }
+        }
+        String last = words.form(to - 1);
+        boolean place = kind(last).equals("place") || kind(last).equals("country");
+        return several && !place && kind(words.form(from)).equals("built");
+    }
+
     /** "PELLWORTH, 4 October 2023": a word in capitals before a date is where a report comes from. */
     private boolean isDateline(int after) {
         boolean shouted = words.raw(after - 1).equals(words.raw(after - 1).toUpperCase(Locale.ROOT));
@@ -143,7 +156,7 @@ final class NameTypes {
         if (isOutlet(from, to, last, all)) {
             return Mention.Type.OUTLET;
         }
-        if (honorific.isEmpty() && isOrganisation(from, to)) {
+        if (honorific.isEmpty() && (isOrganisation(from, to) || isBuilt(from, to))) {
             return Mention.Type.ORGANISATION;
         }
         String kind = kind(last);
