@@ -18,6 +18,10 @@ final class Draft {
     @Nullable
     Range source;
 
+    /** Whom the credited words, a relative pronoun, stand for. */
+    @Nullable
+    Range standsFor;
+
     /** Another draft whose voice this one shares without naming it again. */
     @Nullable
     Draft sameAs;

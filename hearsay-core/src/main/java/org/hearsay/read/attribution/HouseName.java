@@ -36,6 +36,9 @@ final class HouseName {
             String full = names.fullest(name).written();
             all.merge(full, 1, Integer::sum);
             told.merge(full, isTold(name) || isOwnAct(name) ? 1 : 0, Integer::sum);
+            if (isOwnAct(name)) {
+                return Optional.of(full);
+            }
         }
         told.entrySet().removeIf(entry -> entry.getValue() < all.getOrDefault(entry.getKey(), 0));
         return told.size() == 1 ? told.keySet().stream().findFirst() : Optional.empty();

@@ -62,7 +62,8 @@ final class Masthead {
     }
 
     private Optional<String> signedLetter() {
-        return nameplates.isLetter(paragraphs) ? nameplates.signature(paragraphs) : Optional.empty();
+        Optional<String> witness = new Columnists(words, names).witness(paragraphs);
+        return witness.isPresent() || !nameplates.isLetter(paragraphs) ? witness : nameplates.signature(paragraphs);
     }
 
     /** The number of paragraphs before the text itself: it begins with a lead-in or a whole sentence. */
@@ -120,7 +121,7 @@ final class Masthead {
                 return author;
             }
         }
-        return nameplates.handle(paragraphs).or(this::lateByline);
+        return nameplates.handle(paragraphs).or(this::lateByline).or(() -> new Columnists(words, names).under(paragraphs));
     }
 
     /** "By Sir Alasdair Venn" under a title that is a whole sentence, before any lead-in. */
@@ -130,7 +131,7 @@ final class Masthead {
             if (words.form(range.to() - 1).equals(":")) {
                 return Optional.empty();
             }
-            boolean by = words.form(range.from()).equals("by") && range.to() - range.from() < LONGEST;
+            boolean by = range.to() - range.from() < LONGEST;
             Optional<String> author = by && words.tag(range.to() - 1) != Tag.STOP ? author(range) : Optional.empty();
             if (author.isPresent()) {
                 return author;
@@ -143,7 +144,10 @@ final class Masthead {
     private Optional<String> author(Range range) {
         int by = -1;
         for (int i = range.from(); i + 1 < range.to() && i < range.from() + 10; i++) {
-            boolean opens = i == range.from() || words.form(i - 1).equals(",") || isLabel(i - 1, "by");
+            boolean opens = i == range.from()
+                    || words.form(i - 1).equals(",")
+                    || words.tag(i - 1) == Tag.STOP
+                    || isLabel(i - 1, "by");
             int name = words.form(i + 1).equals(":") ? i + 2 : i + 1;
             if (words.form(i).equals("by") && name < range.to() && words.isCapitalised(name) && opens) {
                 by = name;
@@ -175,6 +179,8 @@ final class Masthead {
         for (int i = 0; i < Math.max(head, Math.min(3, paragraphs.size())); i++) {
             found.add(agency(paragraphs.get(i).words()));
         }
+        found.add(paragraphs.isEmpty() ? Optional.empty() : nameplates.bracketedAgency(paragraphs.getFirst().words()));
+        found.add(paragraphs.isEmpty() ? Optional.empty() : nameplates.numbered(paragraphs.getFirst().words()));
         for (int i = 0; i < head; i++) {
             found.add(named(i));
             found.add(beforeDate(paragraphs.get(i).words()));
@@ -327,7 +333,7 @@ final class Masthead {
                 .noneMatch(Character::isLowerCase);
         boolean ends = end == range.to() || (end < range.to() && isDivider(end)) || (colon && shouted);
         Range name = new Range(range.from(), end);
-        boolean several = end - range.from() > 1 && holds && ends;
+        boolean several = end - range.from() > 1 && holds && ends && !isLabel(end - 1, "issued");
         return several && (shouted || isTitled(name)) && !isLabel(range.from(), "label")
                 ? Optional.of(plainCase(line(name)))
                 : Optional.empty();
@@ -353,9 +359,7 @@ final class Masthead {
     private boolean isActing(NameBook.Name name) {
         return name.type() != Mention.Type.PLACE
                 && name.honorific().isEmpty()
-                && !GivenNames.isListed(words.form(name.from()))
-                && name.to() < words.size()
-                && words.tag(name.to()).isFinite();
+                && !GivenNames.isListed(words.form(name.from()));
     }
 
     /** "VALLEY SAFETY COMMITTEE" as people write it in running text; initials stay. */
@@ -417,6 +421,9 @@ final class Masthead {
             if (words.form(i).equals(":") || words.form(i).equals("?")) {
                 return false;
             }
+        }
+        if (hasDate(range) || words.form(range.from()).equals("between")) {
+            return false;
         }
         return handle ? !isLabel(range.from(), "label") : isTitled(range);
     }

@@ -120,6 +120,38 @@ final class Nameplates {
         return bracketed(range);
     }
 
+    /** "SENNA BRIDGE, 9 August (Agency Tarsis; translated). The Ministry": an agency behind place and date. */
+    Optional<String> bracketedAgency(Range range) {
+        boolean digits = false;
+        for (int i = range.from(); i + 2 < range.to() && i - range.from() < 12; i++) {
+            digits |= Character.isDigit(words.first(i));
+            boolean shaped = digits && words.first(i) == '(' && isShouted(range.from()) && words.isCapitalised(i + 1);
+            int end = i + 1;
+            while (shaped && end < range.to() && (words.isCapitalised(end) || words.form(end).equals("&"))) {
+                end++;
+            }
+            if (shaped && (words.form(end).equals(";") || words.form(end).equals(",") || words.first(end) == ')')) {
+                return Optional.of(words.written(i + 1, end));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "Root Cause Weekly #212", "Cold Exchange, season 3, episode 2": a name and which of its numbers this is. */
+    Optional<String> numbered(Range range) {
+        int end = range.from();
+        while (end < range.to() && end - range.from() < LONGEST && words.isCapitalised(end) && !isLabel(end, "number")) {
+            end++;
+        }
+        int at = end < range.to() && words.form(end).equals(",") ? end + 1 : end;
+        boolean number = at + 1 < range.to()
+                && (words.form(at).equals("#") || isLabel(at, "number"))
+                && Character.isDigit(words.first(words.form(at + 1).equals(".") && at + 2 < range.to() ? at + 2 : at + 1));
+        boolean glued = at < range.to() && words.raw(at).length() > 1 && words.first(at) == '#';
+        boolean name = end > range.from() && !isLabel(end - 1, "label");
+        return name && (number || glued) ? Optional.of(words.written(range.from(), end)) : Optional.empty();
+    }
+
     private Optional<String> bracketed(Range range) {
         boolean closed = words.tag(range.to() - 1) == Tag.CLOSE;
         for (int i = range.to() - 2; closed && i > range.from() && range.to() - i < 12; i--) {

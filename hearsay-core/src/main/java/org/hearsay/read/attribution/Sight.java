@@ -326,7 +326,9 @@ final class Sight {
             return;
         }
         if (subject != null) {
-            draft.by(line.words(subject));
+            int who = relative();
+            draft.by(who < 0 ? line.words(subject) : line.words(who, who + 1));
+            draft.standsFor = who < 0 ? null : line.words(subject);
             return;
         }
         Range quoted = line.is(cue.group().from() - 1, "as")
@@ -341,6 +343,17 @@ final class Sight {
         if (clause != null) {
             draft.by(line.words(clause));
         }
+    }
+
+    /** The "who" in "the mayor, who denies it": the words next to the cue; -1 where the subject itself stands there. */
+    private int relative() {
+        int at = cue.group().from() - 1;
+        while (at > 0 && line.tag(at) == Tag.RB) {
+            at--;
+        }
+        boolean who = line.tag(at) == Tag.WP || line.tag(at) == Tag.WDT;
+        boolean apart = subject != null && subject.to() <= at && line.isComma(at - 1);
+        return who && apart && !line.is(at, "whose") ? at : -1;
     }
 
     /** "she remembers her husband saying that": who is heard or remembered to say it. */

@@ -245,7 +245,10 @@ final class Voices {
         if (credited == null) {
             return new Source.Unattributed();
         }
-        return credited(draft, credited);
+        Range meant = draft.standsFor;
+        return meant == null
+                ? credited(draft, credited)
+                : moved(credited(draft, meant), List.of(words.span(credited.from(), credited.to())));
     }
 
     private Source credited(Draft draft, Range credited) {
