@@ -77,6 +77,18 @@ final class FirstReaderTest {
                 "{s1:The council}'s {q1:account} {c1:of a sudden squall} was read out.",
                 "{c1:The hole}, by {s1:her} own {q1:account}, {c1:is small}.",
                 "He listened to music again.",
+                "{c1:{s2:The union} {q2:threatens} {c2:a strike}}, {s1:the paper} {q1:says}.",
+                "{s1:Officials} {q1:say} {c1:that warnings arrive every day; that nobody reads them; and that it holds}.",
+                "{s1:The surveyor} {q1:denied} {c1:having made a report} and produced the diary.",
+                "{c1:Certain persons} are {q1:said} {c1:to have promised the gate}.",
+                "{s1:The clinic} has {q1:told} my clerk {c1:there is no such log}.",
+                "{s1:The duty desk} {q1:said} {c1:wait for daylight}.",
+                "{s1:He} {q1:boasts} {c1:of never having signed a paper}.",
+                "The mayor, {s1:who} {q1:denies} {c1:any link}, left early.",
+                "{s1:The Mail} {q1:has} {c1:{s2:her} {q2:saying} {c2:that she left}}.",
+                "{s1:The company} now {q1:expects} {c1:operating profit of ten million euros}.",
+                "4.4 {q1:Asked} {c1:whether this account was correct}, he laughed.",
+                "The house has people waiting for an hour.",
             })
     void what_is_bracketed_is_found_and_nothing_else(String marked) {
         Specimen specimen = Specimen.of(marked);

@@ -244,6 +244,36 @@ final class NamingTest {
         assertThat(reader.described(rendition).report().voice()).isEqualTo(voice);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SENNA BRIDGE, 9 August (Agency Tarsis; translated). The ministry said so. | Agency Tarsis",
+                "Root Cause Weekly #212\\n\\nHi all,\\n\\nThe ministry said so. | Root Cause Weekly",
+                "Stop telling renters\\n\\nFelicia Drummond teaches in Eastbank.\\n\\nI said so. | Felicia Drummond",
+                "THE RONAS INQUIRY\\n\\nWritten statement of Kelvin Adair\\n\\nI said so. | Kelvin Adair",
+                "What was said\\n\\nMonday, 14 November. By Miles Thornbury\\n\\nThe exchange said so. | Miles Thornbury",
+                "Stop telling renters\\n\\nFelicia Drummond teaches in Eastbank.\\n\\nThe exchange said so. | the writer",
+            })
+    void lines_below_the_title_say_who_writes_or_swears(String text, String voice) {
+        Rendition rendition = rendition(text.replace("\\n", "\n"));
+        assertThat(reader.described(rendition).report().voice()).isEqualTo(voice);
+    }
+
+    @Test
+    void a_stamped_line_of_a_chat_is_its_sender_s_turn() {
+        String text = "[22:41] rhea: police confirm a body\n[22:42] tobiasz: nobody knows\n[22:43] rhea: ask again\n";
+        assertThat(labels(text)).contains("rhea", "tobiasz");
+        assertThat(labels("At 22:41 rhea: nothing\nAt 22:42 tobiasz: nothing\n"))
+                .isEmpty();
+    }
+
+    @Test
+    void no_card_is_he() {
+        assertThat(labels("The card in every cabin says that it was late. He said it was early."))
+                .containsExactly("unnamed: the card in every cabin", "unnamed: he");
+    }
+
     @Test
     void a_voice_without_a_name_keeps_the_words_that_introduced_it() {
         assertThat(labels("A letter from the ombudsman arrived. The letter said it was late."))

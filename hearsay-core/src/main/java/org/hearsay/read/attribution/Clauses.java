@@ -54,6 +54,9 @@ final class Clauses {
 
     private boolean isCut(int i, int from, Cue cue) {
         if (line.isSemicolon(i) || (line.isColon(i) && startsClause(i + 1))) {
+            return !isNextThat(from, i);
+        }
+        if (line.tag(i) == Tag.CC && line.is(i + 1, "then") && line.isComma(i + 2)) {
             return true;
         }
         boolean comma = line.isComma(i);
@@ -100,16 +103,23 @@ final class Clauses {
                 || (comma && isOwnAttribution(after, cue));
     }
 
+    /** "that it fell; that nobody knew; and that it was late": one report in several clauses. */
+    private boolean isNextThat(int from, int semicolon) {
+        int next = line.tag(semicolon + 1) == Tag.CC ? semicolon + 2 : semicolon + 1;
+        return line.isSemicolon(semicolon) && line.is(from, "that") && line.is(next, "that");
+    }
+
     /** "he laughed": a pronoun and its verb. */
     private boolean isPlainClause(int at) {
         return line.tag(at) == Tag.PRP
                 && phrases.isSubjectPronoun(at)
-                && (line.tag(at + 1).isFinite() || (line.tag(at + 1) == Tag.RB && line.tag(at + 2).isFinite()));
+                && (line.tag(at + 1).isFinite()
+                        || (line.tag(at + 1) == Tag.RB && line.tag(at + 2).isFinite()));
     }
 
     /** "shouted at them to sit down and then sat down": a finite verb is not the infinitive's. */
     private boolean isResumedAfterInfinitive(int from, int after) {
-        if (line.tag(from) != Tag.TO) {
+        if (line.tag(from) != Tag.TO && line.tag(from) != Tag.VBG) {
             return false;
         }
         int verb = line.tag(after) == Tag.RB ? after + 1 : after;
@@ -379,7 +389,8 @@ final class Clauses {
             Tag tag = line.tag(i);
             if (tag.isFinite()) {
                 boolean other = (line.tag(i - 1) == Tag.PRP || line.is(i - 1, "that")) && line.isComma(i - 2);
-                return !(commas == 1 && line.isComma(i - 1)) && !other;
+                boolean then = commas == 1 && line.tag(i - 1) == Tag.RB && line.isComma(i - 2);
+                return !(commas == 1 && line.isComma(i - 1)) && !other && !then;
             }
             if (i == from && (line.opensWithVerb(i) || isBareVerb(i))) {
                 return true;
@@ -388,8 +399,8 @@ final class Clauses {
                 return true;
             }
             commas += line.isComma(i) ? 1 : 0;
-            boolean then = line.tag(i + 1) == Tag.RB && line.tag(i + 2).isFinite();
-            if (tag == Tag.CC && (line.tag(i + 1).isFinite() || then)) {
+            boolean late = line.tag(i + 1) == Tag.RB && line.tag(i + 2).isFinite();
+            if (tag == Tag.CC && (line.tag(i + 1).isFinite() || late)) {
                 return false;
             }
             boolean inside = line.isQuotation(i)

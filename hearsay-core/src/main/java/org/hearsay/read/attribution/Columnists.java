@@ -65,8 +65,11 @@ final class Columnists {
             Range range = paragraph.words();
             int limit = Math.min(range.to(), range.from() + LONGEST);
             for (int i = range.from(); i + 2 < limit; i++) {
-                boolean statement = words.form(i).equals("statement") && words.form(i + 1).equals("of");
-                boolean named = words.form(i).equals("name") && words.form(i + 1).equals("is") && i > range.from()
+                boolean statement =
+                        words.form(i).equals("statement") && words.form(i + 1).equals("of");
+                boolean named = words.form(i).equals("name")
+                        && words.form(i + 1).equals("is")
+                        && i > range.from()
                         && words.form(i - 1).equals("my");
                 int at = statement && words.form(i + 2).equals(":") ? i + 3 : i + 2;
                 NameBook.Name name = (statement || named) && at < range.to() ? names.at(at) : null;

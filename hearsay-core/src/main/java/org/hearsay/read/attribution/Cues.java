@@ -7,6 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the verbs of a line that may report something. */
 final class Cues {
+    /** "he used to say", "she liked to say": said often. */
+    private static final java.util.Set<String> HABITS =
+            java.util.Set.of("used", "liked", "likes", "loved", "loves", "began", "begins", "continued", "continues");
+
     private final CueBook book;
 
     Cues(CueBook book) {
@@ -181,6 +185,7 @@ final class Cues {
                 break;
             }
         }
+        start -= start > 0 && line.is(start, "to") && HABITS.contains(line.form(start - 1)) ? 1 : 0;
         while (start < from
                 && line.tag(start) == Tag.RB
                 && !line.is(start, "not")

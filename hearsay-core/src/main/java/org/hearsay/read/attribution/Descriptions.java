@@ -189,13 +189,17 @@ final class Descriptions {
     Source.Unnamed inFull(Range credited, Source.Unnamed source) {
         for (int i = credited.from(); i + 2 < credited.to(); i++) {
             NameBook.Name owner = names.at(i);
-            boolean owns = owner != null && owner.from() == i && owner.to() < credited.to() && words.tag(owner.to()) == Tag.POS;
+            boolean owns = owner != null
+                    && owner.from() == i
+                    && owner.to() < credited.to()
+                    && words.tag(owner.to()) == Tag.POS;
             if (owner == null || !owns || i > credited.from() + 1) {
                 continue;
             }
             String full = names.fullest(owner).written();
             String rest = words.written(owner.to(), credited.to()).replaceAll("\\s+", " ");
-            boolean longer = full.length() > owner.written().length() && source.description().contains(owner.written());
+            boolean longer = full.length() > owner.written().length()
+                    && source.description().contains(owner.written());
             return longer ? new Source.Unnamed(source.spans(), full + rest, source.type()) : source;
         }
         return source;

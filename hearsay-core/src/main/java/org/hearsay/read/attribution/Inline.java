@@ -12,6 +12,7 @@ final class Inline {
             new QuotationAfter(),
             new ThatClause(),
             new Infinitive(),
+            new RaisedPassive(),
             new QuestionClause(),
             new Gerund(),
             new Label(),

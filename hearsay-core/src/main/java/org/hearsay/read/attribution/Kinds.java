@@ -82,6 +82,24 @@ final class Kinds {
                     ? type(kind, SourceType.GROUP)
                     : SourceType.GROUP;
         }
+        return isDoer(one) ? SourceType.ROLE : SourceType.UNNAMED;
+    }
+
+    /** True when a word of the description stands for a person: listed as a role or a person, or ending as doers do. */
+    boolean isHuman(String description) {
+        for (String word : description.toLowerCase(java.util.Locale.ROOT).split("[^a-z-]+", -1)) {
+            String kind = book.person(word);
+            if (kind.equals("role") || kind.equals("unnamed") || kind.equals("group") || word.equals("one")) {
+                return true;
+            }
+            if (kind.isEmpty() && isDoer(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDoer(String one) {
         boolean doer = one.endsWith("er")
                 || one.endsWith("or")
                 || one.endsWith("ist")
@@ -89,7 +107,7 @@ final class Kinds {
                 || one.endsWith("woman")
                 || one.endsWith("ian")
                 || one.endsWith("eer");
-        return doer && one.length() > 4 ? SourceType.ROLE : SourceType.UNNAMED;
+        return doer && one.length() > 4;
     }
 
     /** "two shipping agents", "every farmer", "some". */

@@ -121,7 +121,10 @@ final class Masthead {
                 return author;
             }
         }
-        return nameplates.handle(paragraphs).or(this::lateByline).or(() -> new Columnists(words, names).under(paragraphs));
+        return nameplates
+                .handle(paragraphs)
+                .or(this::lateByline)
+                .or(() -> new Columnists(words, names).under(paragraphs));
     }
 
     /** "By Sir Alasdair Venn" under a title that is a whole sentence, before any lead-in. */
@@ -179,8 +182,14 @@ final class Masthead {
         for (int i = 0; i < Math.max(head, Math.min(3, paragraphs.size())); i++) {
             found.add(agency(paragraphs.get(i).words()));
         }
-        found.add(paragraphs.isEmpty() ? Optional.empty() : nameplates.bracketedAgency(paragraphs.getFirst().words()));
-        found.add(paragraphs.isEmpty() ? Optional.empty() : nameplates.numbered(paragraphs.getFirst().words()));
+        found.add(
+                paragraphs.isEmpty()
+                        ? Optional.empty()
+                        : nameplates.bracketedAgency(paragraphs.getFirst().words()));
+        found.add(
+                paragraphs.isEmpty()
+                        ? Optional.empty()
+                        : nameplates.numbered(paragraphs.getFirst().words()));
         for (int i = 0; i < head; i++) {
             found.add(named(i));
             found.add(beforeDate(paragraphs.get(i).words()));

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.hearsay.model.Source;
 import org.hearsay.model.SourceType;
 import org.hearsay.read.mention.Genders;
@@ -27,10 +28,15 @@ final class Memory {
     private final List<Voice> recent = new ArrayList<>();
     private final Map<String, String> genders = new HashMap<>();
     private final Genders spoken;
+    private final Predicate<String> human;
 
-    /** @param spoken how the text itself speaks of the people it names */
-    Memory(Genders spoken) {
+    /**
+     * @param spoken how the text itself speaks of the people it names
+     * @param human whether a description is of somebody: no card is "he"
+     */
+    Memory(Genders spoken, Predicate<String> human) {
         this.spoken = spoken;
+        this.human = human;
     }
 
     /** Says at which word of the text the next notes stand. */
@@ -105,7 +111,10 @@ final class Memory {
             }
             SourceType type = voice.source().type();
             boolean one = type == SourceType.PERSON || type == SourceType.ROLE || type == SourceType.UNNAMED;
-            if (one && (voice.gender().isEmpty() || voice.gender().equals(pronoun))) {
+            boolean thing = voice.source() instanceof Source.Unnamed unnamed
+                    && type == SourceType.UNNAMED
+                    && !human.test(unnamed.description());
+            if (one && !thing && (voice.gender().isEmpty() || voice.gender().equals(pronoun))) {
                 genders.put(voice.source().label(), pronoun);
                 return voice.source();
             }

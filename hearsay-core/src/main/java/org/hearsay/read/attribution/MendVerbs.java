@@ -43,8 +43,10 @@ final class MendVerbs {
 
     private void word(int i) {
         Tag own = words.tag(i);
-        if (own == Tag.EX && tag(i - 1).isNoun()) {
+        if (own == Tag.EX && tag(i - 1).isNoun() && !Phrases.isAuxiliary(form(i + 1))) {
             words.retag(i, Tag.RB);
+        } else if (own.isVerb() && isNameBehindVerb(i)) {
+            words.retag(i, Tag.NNP);
         } else if (own == Tag.VBN && SPOKEN.contains(form(i)) && isSpoken(i)) {
             words.retag(i, Tag.VBD);
         } else if (own == Tag.IN && form(i).equals("to") && isInfinitive(i)) {
@@ -61,6 +63,16 @@ final class MendVerbs {
         } else if ((own == Tag.NN || own == Tag.JJ || own == Tag.VBN) && isPastOnly(i)) {
             words.retag(i, Tag.VBD);
         }
+    }
+
+    /** "asked Yost if": a capital in mid-sentence behind a small verb. */
+    private boolean isNameBehindVerb(int i) {
+        return words.isCapitalised(i)
+                && words.lineBreaksBefore(i) == 0
+                && book.verb(form(i)) == null
+                && tag(i - 1).isFinite()
+                && !words.isCapitalised(i - 1)
+                && !Phrases.isAuxiliary(form(i));
     }
 
     /** ", the ship's cook said on Monday": a noun phrase of its own stands right before. */

@@ -127,7 +127,9 @@ final class Nameplates {
             digits |= Character.isDigit(words.first(i));
             boolean shaped = digits && words.first(i) == '(' && isShouted(range.from()) && words.isCapitalised(i + 1);
             int end = i + 1;
-            while (shaped && end < range.to() && (words.isCapitalised(end) || words.form(end).equals("&"))) {
+            while (shaped
+                    && end < range.to()
+                    && (words.isCapitalised(end) || words.form(end).equals("&"))) {
                 end++;
             }
             if (shaped && (words.form(end).equals(";") || words.form(end).equals(",") || words.first(end) == ')')) {
@@ -140,13 +142,17 @@ final class Nameplates {
     /** "Root Cause Weekly #212", "Cold Exchange, season 3, episode 2": a name and which of its numbers this is. */
     Optional<String> numbered(Range range) {
         int end = range.from();
-        while (end < range.to() && end - range.from() < LONGEST && words.isCapitalised(end) && !isLabel(end, "number")) {
+        while (end < range.to()
+                && end - range.from() < LONGEST
+                && words.isCapitalised(end)
+                && !isLabel(end, "number")) {
             end++;
         }
         int at = end < range.to() && words.form(end).equals(",") ? end + 1 : end;
         boolean number = at + 1 < range.to()
                 && (words.form(at).equals("#") || isLabel(at, "number"))
-                && Character.isDigit(words.first(words.form(at + 1).equals(".") && at + 2 < range.to() ? at + 2 : at + 1));
+                && Character.isDigit(
+                        words.first(words.form(at + 1).equals(".") && at + 2 < range.to() ? at + 2 : at + 1));
         boolean glued = at < range.to() && words.raw(at).length() > 1 && words.first(at) == '#';
         boolean name = end > range.from() && !isLabel(end - 1, "label");
         return name && (number || glued) ? Optional.of(words.written(range.from(), end)) : Optional.empty();

@@ -25,6 +25,7 @@ final class NounObject implements Rule {
                 || tag == Tag.JJ
                 || tag == Tag.PRPS
                 || tag == Tag.CD
+                || (tag == Tag.VBG && sight.line.tag(at + 1).isNoun())
                 || sight.line.isQuotation(at)
                 || (tag == Tag.PRP && sight.cue.verb().lemma().equals("deny"));
         if (!phrase || !isOwnVerb(sight)) {

@@ -25,9 +25,8 @@ final class PrepositionObject implements Rule {
         if (!taken || sight.subject == null || sight.cue.isPassive()) {
             return null;
         }
-        boolean something = line.tag(at + 1) == Tag.VBG
-                || line.isQuotation(at + 1)
-                || sight.phrases.startingAt(at + 1) != null;
+        boolean something =
+                line.tag(at + 1) == Tag.VBG || line.isQuotation(at + 1) || sight.phrases.startingAt(at + 1) != null;
         return something
                 ? sight.draft(name())
                         .says(line.words(at, Extent.ofNoun(line, at + 1)))

@@ -70,7 +70,10 @@ final class ProForm implements Rule {
         boolean object = verb.takes('n') && verb.takes('g') && verb.takes('t');
         boolean says = verb.lemma().equals("say") || verb.lemma().equals("believe");
         return use.equals("object")
-                ? object || (says && !personal) || (verb.takes('n') && verb.stance() == org.hearsay.model.Stance.PROMISE) || (verb.takes('n') && verb.stance() == org.hearsay.model.Stance.DENY)
+                ? object
+                        || (says && !personal)
+                        || (verb.takes('n') && verb.stance() == org.hearsay.model.Stance.PROMISE)
+                        || (verb.takes('n') && verb.stance() == org.hearsay.model.Stance.DENY)
                 : verb.takes('q');
     }
 

@@ -86,7 +86,7 @@ final class Search {
                 return;
             }
         }
-        said = new Range(turn == null ? Datelines.end(words, said) : said.from(), said.to());
+        said = new Range(turn == null ? afterNumber(Datelines.end(words, said), said.to()) : said.from(), said.to());
         boolean title = paragraph.kind() == Paragraph.Kind.HEADING && number < 12;
         boolean shortLine = number == 0 && paragraphs.size() > 2 && said.to() - said.from() < 24 && hasVerb(said);
         Draft headline = turn == null && (title || shortLine) ? headlines.read(said) : null;
@@ -95,6 +95,15 @@ final class Search {
             said = new Range(headline.firstWord(), said.to());
         }
         stretch(said, number, 0, null);
+    }
+
+    /** "4.4 Asked whether", "11. Mrs V complains": the number of a paragraph is no word of its sentence. */
+    private int afterNumber(int from, int to) {
+        boolean number = from + 2 < to && words.raw(from).matches("\\d{1,3}(\\.\\d{1,2})*[.)]?");
+        int next = from + 1;
+        next += number && (words.form(next).equals(".") || words.form(next).equals(")")) ? 1 : 0;
+        boolean marked = next > from + 1 || (number && !words.raw(from).matches("\\d+"));
+        return number && marked && next < to && words.isCapitalised(next) ? next : from;
     }
 
     private boolean hasVerb(Range range) {

@@ -91,7 +91,8 @@ final class Stances {
     private boolean ownGuess(Draft draft) {
         Range source = draft.source;
         boolean mine = source != null
-                && (words.form(source.from()).equals("i") || words.form(source.from()).equals("we"))
+                && (words.form(source.from()).equals("i")
+                        || words.form(source.from()).equals("we"))
                 && source.to() - source.from() == 1;
         String cue = draft.cue.isEmpty() ? "" : words.form(draft.cue.getFirst().from());
         return mine && (cue.equals("think") || cue.equals("reckon"));

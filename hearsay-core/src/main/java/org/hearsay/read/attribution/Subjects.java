@@ -77,7 +77,9 @@ final class Subjects {
         }
         int noun = line.is(at, "on") || line.is(at, "late") || line.is(at, "early") ? at - 1 : at;
         boolean who = noun < at && (line.tag(noun) == Tag.WP || line.tag(noun) == Tag.WDT || line.tag(noun) == Tag.PRP);
-        return (line.tag(noun).isNoun() && (noun < at || isDay(last))) || line.tag(noun) == Tag.NNP || who ? noun : last;
+        return (line.tag(noun).isNoun() && (noun < at || isDay(last))) || line.tag(noun) == Tag.NNP || who
+                ? noun
+                : last;
     }
 
     private boolean isDay(int item) {
@@ -108,7 +110,9 @@ final class Subjects {
     private @Nullable Range relative(int who) {
         if (line.isComma(who - 1)) {
             Range antecedent = phrases.endingAt(who - 2);
-            boolean aside = antecedent != null && antecedent.to() - antecedent.from() == 1 && line.isComma(antecedent.from() - 1);
+            boolean aside = antecedent != null
+                    && antecedent.to() - antecedent.from() == 1
+                    && line.isComma(antecedent.from() - 1);
             if (aside && !line.tag(antecedent.from()).isNoun() && line.tag(antecedent.from()) != Tag.PRP) {
                 antecedent = phrases.endingAt(antecedent.from() - 2);
             }

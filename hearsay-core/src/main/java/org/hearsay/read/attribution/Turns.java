@@ -119,7 +119,11 @@ final class Turns {
             digits += Character.isDigit(words.first(at)) ? 1 : 0;
             at++;
         }
-        boolean clock = at < range.to() && digits > 0 && words.text().substring(words.start(range.from()), words.start(at)).contains(":");
+        boolean clock = at < range.to()
+                && digits > 0
+                && words.text()
+                        .substring(words.start(range.from()), words.start(at))
+                        .contains(":");
         return clock ? at : range.from();
     }
 

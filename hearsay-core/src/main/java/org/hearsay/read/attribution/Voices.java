@@ -53,7 +53,7 @@ final class Voices {
         this.heads =
                 new Heads(words, names, book, report.outlet().map(Voices::plain).orElse(""));
         this.kinds = new Kinds(words, book);
-        this.memory = new Memory(Genders.of(words, names, quoted));
+        this.memory = new Memory(Genders.of(words, names, quoted), kinds::isHuman);
         this.speakers = new Speakers(words, names, book, heads.roles(), report, nesting.ordered());
         this.pronouns = new Pronouns(
                 words,

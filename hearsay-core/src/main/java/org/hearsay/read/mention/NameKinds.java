@@ -17,6 +17,26 @@ import org.hearsay.read.text.Words;
  * the port's operator," a company, "the agency Vostok Line" an outlet. All places with one spelling vote together.
  */
 final class NameKinds {
+    private static final java.util.Set<String> KIN = java.util.Set.of(
+            "mother",
+            "father",
+            "wife",
+            "husband",
+            "widow",
+            "son",
+            "daughter",
+            "sister",
+            "brother",
+            "lawyer",
+            "solicitor",
+            "friend",
+            "neighbour",
+            "driver",
+            "secretary",
+            "biographer",
+            "successor",
+            "deputy");
+
     private static final int FAR = 7;
     private static final WordTable TIES = WordTable.read(NameKinds.class, "name-ties.tsv");
     private static final WordTable PRESS = WordTable.read(NameKinds.class, "press-words.tsv");
@@ -92,11 +112,19 @@ final class NameKinds {
         if (joined && TIES.has(words.form(at - 1))) {
             String kind = TIES.columns(words.form(at - 1)).getFirst();
             vote(name, kind.equals("place") ? Mention.Type.PLACE : Mention.Type.ORGANISATION, 2);
+        } else if (form.equals("of") && at > 0 && isOffice(at - 1) && !GivenNames.isListed(words.form(name.from()))) {
+            vote(name, Mention.Type.PLACE, 2);
         } else if (name.to() - name.from() == 1 && isStateOrgan(name.to())) {
             vote(name, Mention.Type.PLACE, 2);
         } else if (form.equals("codenamed") || form.equals("nicknamed") || form.equals("alias")) {
             vote(name, Mention.Type.PERSON, 5);
         }
+    }
+
+    /** "the vicar of Scarth": an office, not a relative, is of a place. */
+    private boolean isOffice(int word) {
+        List<String> kind = people.columns(words.form(word));
+        return !kind.isEmpty() && kind.getFirst().equals("role") && !KIN.contains(words.form(word));
     }
 
     /** "the Orlan navy", "Orlan's ambassador". */
