@@ -250,10 +250,10 @@ final class NamingTest {
             value = {
                 "SENNA BRIDGE, 9 August (Agency Tarsis; translated). The ministry said so. | Agency Tarsis",
                 "Root Cause Weekly #212\\n\\nHi all,\\n\\nThe ministry said so. | Root Cause Weekly",
-                "Stop telling renters\\n\\nFelicia Drummond teaches in Eastbank.\\n\\nI said so. | Felicia Drummond",
+                "Stop telling renters\\n\\nAnna Drummond teaches in Eastbank.\\n\\nI said so. | Anna Drummond",
                 "THE RONAS INQUIRY\\n\\nWritten statement of Kelvin Adair\\n\\nI said so. | Kelvin Adair",
                 "What was said\\n\\nMonday, 14 November. By Miles Thornbury\\n\\nThe exchange said so. | Miles Thornbury",
-                "Stop telling renters\\n\\nFelicia Drummond teaches in Eastbank.\\n\\nThe exchange said so. | the writer",
+                "Stop telling renters\\n\\nAnna Drummond teaches in Eastbank.\\n\\nThe exchange said so. | the writer",
             })
     void lines_below_the_title_say_who_writes_or_swears(String text, String voice) {
         Rendition rendition = rendition(text.replace("\\n", "\n"));

@@ -35,7 +35,10 @@ final class Columnists {
                     && name.from() == range.from()
                     && range.to() - range.from() <= LONGEST
                     && !words.form(range.to() - 1).equals(":");
-            if (shaped && isSomebody(name) && !words.form(name.to()).equals(":")) {
+            if (name != null
+                    && shaped
+                    && isSomebody(name)
+                    && !words.form(name.to()).equals(":")) {
                 return Optional.of(names.fullest(name).written());
             }
         }
@@ -73,7 +76,7 @@ final class Columnists {
                         && words.form(i - 1).equals("my");
                 int at = statement && words.form(i + 2).equals(":") ? i + 3 : i + 2;
                 NameBook.Name name = (statement || named) && at < range.to() ? names.at(at) : null;
-                if (name != null && name.type() == Mention.Type.PERSON && (named || isSomebody(name))) {
+                if (name != null && name.type() == Mention.Type.PERSON && (named || name.to() - name.from() > 1)) {
                     return Optional.of(names.fullest(name).written());
                 }
             }

@@ -25,8 +25,9 @@ final class PrepositionObject implements Rule {
         if (!taken || sight.subject == null || sight.cue.isPassive()) {
             return null;
         }
+        int next = line.tag(at + 1) == Tag.RB ? at + 2 : at + 1;
         boolean something =
-                line.tag(at + 1) == Tag.VBG || line.isQuotation(at + 1) || sight.phrases.startingAt(at + 1) != null;
+                line.tag(next) == Tag.VBG || line.isQuotation(at + 1) || sight.phrases.startingAt(at + 1) != null;
         return something
                 ? sight.draft(name())
                         .says(line.words(at, Extent.ofNoun(line, at + 1)))

@@ -113,7 +113,10 @@ final class Subjects {
             boolean aside = antecedent != null
                     && antecedent.to() - antecedent.from() == 1
                     && line.isComma(antecedent.from() - 1);
-            if (aside && !line.tag(antecedent.from()).isNoun() && line.tag(antecedent.from()) != Tag.PRP) {
+            if (antecedent != null
+                    && aside
+                    && !line.tag(antecedent.from()).isNoun()
+                    && line.tag(antecedent.from()) != Tag.PRP) {
                 antecedent = phrases.endingAt(antecedent.from() - 2);
             }
             if (antecedent != null) {

@@ -125,7 +125,7 @@ final class NameTypes {
                 || (all.startsWith("the ") && isListed(last, "tail"));
     }
 
-    /** "Northern Grid", "Crumb & Daughter", "Southern Apiaries": put together as no person's name is. */
+    /** "Northern Grid", {@code Crumb & Daughter}, "Southern Apiaries": put together as no person's name is. */
     private boolean isBuilt(int from, int to) {
         boolean several = to - from > 1 && !GivenNames.isListed(words.form(from));
         for (int i = from + 1; i < to; i++) {
