@@ -82,6 +82,15 @@ record GoldFolder(Path path) {
         }
     }
 
+    /** A whole text file; a name that ends in {@code .gz} is unpacked. */
+    String text(String name) {
+        try (InputStream in = open(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw unreadable(name, e);
+        }
+    }
+
     /** The documents of an attribution set in the exchange format. */
     List<GoldDocument> attributions(String name) {
         return lines(name).stream().map(GoldFolder::document).toList();

@@ -16,7 +16,9 @@ final class GoldSets {
             AttributionSets.POLNEAR,
             DateSets.GUM,
             ArticleSet.PAGES,
-            LineageSets.INVENTED);
+            LineageSets.INVENTED,
+            GrammarSets.TREES,
+            GrammarSets.NAMES);
 
     /** Every set, when all files are here. */
     static final List<String> NAMES = names();
@@ -37,6 +39,7 @@ final class GoldSets {
         figures.addAll(new DateSets(gold).figures(wanted));
         figures.addAll(new ArticleSet(gold).figures(wanted));
         figures.addAll(new LineageSets(gold).figures(wanted));
+        figures.addAll(new GrammarSets(gold).figures(wanted));
         return figures;
     }
 
@@ -51,7 +54,7 @@ final class GoldSets {
                 "polnear.dev",
                 "dates.gum.news+interview",
                 "articles.aeb"));
-        names.addAll(List.of("lineage.noise0", "lineage.noise5", "lineage.noise10"));
+        names.addAll(List.of("lineage.noise0", "lineage.noise5", "lineage.noise10", "grammar.ewt", "grammar.names"));
         for (String genre : List.of("academic", "bio", "court", "interview", "news", "voyage")) {
             names.add("gum." + genre);
             names.add("dates.gum." + genre);

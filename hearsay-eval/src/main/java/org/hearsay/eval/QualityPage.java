@@ -28,6 +28,16 @@ final class QualityPage {
             "missing.found",
             "rings.found");
 
+    static final List<String> GRAMMAR = List.of(
+            "grammar.upos",
+            "grammar.uas",
+            "grammar.las",
+            "grammar.words",
+            "grammar.sentences",
+            "grammar.raw.upos",
+            "grammar.raw.las",
+            "grammar.names");
+
     private QualityPage() {}
 
     static String of(List<Figures> all) {
@@ -52,7 +62,9 @@ final class QualityPage {
                 + "\n## Article texts\n\nFour-word shingles of the text that `hearsay text --jsonl` writes, and of the whole reading text, against the article's body.\n\n"
                 + table(all, ARTICLES)
                 + "\n## Who took it from whom\n\nInvented families of reprints whose truth is known (`ReprintFamilies`), with 0, 5 and 10 % of all letters replaced. `LineageSets` says what each\nfigure means.\n\n"
-                + table(all, LINEAGE);
+                + table(all, LINEAGE)
+                + "\n## Grammar\n\nThe grammar network on texts that it was not trained on. `GrammarSets` says what each figure means, `docs/model.md` what the network is.\n\n"
+                + table(all, GRAMMAR);
     }
 
     private static String table(List<Figures> all, List<String> columns) {

@@ -93,7 +93,7 @@ public final class ReadingBench {
     }
 
     /** News-like text from a seed: statements of every form among plain sentences. */
-    private static String made() {
+    static String made() {
         String[] sentences = {
             "The council of Olvan met on Tuesday to vote on the new bridge across the Sarn. ",
             "\"We were never asked,\" said Mayor Halina Roe, who took office in May. ",
