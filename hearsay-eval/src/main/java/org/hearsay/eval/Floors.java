@@ -28,7 +28,10 @@ record Floors(Map<String, String> gold, Map<String, Map<String, Double>> floors)
     private static final double SLACK = 0.1;
     /** What is held. The other figures are printed, and may move. */
     private static final List<String> HELD = Stream.of(
-                    QualityPage.ATTRIBUTION, List.of("dates.when", "articles.f1"), QualityPage.LINEAGE, QualityPage.GRAMMAR)
+                    QualityPage.ATTRIBUTION,
+                    List.of("dates.when", "articles.f1"),
+                    QualityPage.LINEAGE,
+                    QualityPage.GRAMMAR)
             .flatMap(List::stream)
             .toList();
 

@@ -125,8 +125,7 @@ final class GrammarSets {
         }
     }
 
-    private static boolean hangsRight(
-            Parse parse, Parse.Word found, List<Treebank.Word> words, Treebank.Word word) {
+    private static boolean hangsRight(Parse parse, Parse.Word found, List<Treebank.Word> words, Treebank.Word word) {
         boolean head = found.head() == Parse.Word.ROOT || word.head() < 0
                 ? found.head() == Parse.Word.ROOT && word.head() < 0
                 : parse.words()
@@ -149,12 +148,14 @@ final class GrammarSets {
         for (int k = 0; k < documents.size(); k++) {
             String text = documents.get(k).text();
             Set<Parse.Name> expected = documents.get(k).sentences().stream()
-                    .flatMap(sentence -> expected(text, sentence, tagged.getOrDefault(sentence.name(), List.of())).stream())
+                    .flatMap(sentence ->
+                            expected(text, sentence, tagged.getOrDefault(sentence.name(), List.of())).stream())
                     .collect(Collectors.toSet());
             Set<Parse.Name> found = Set.copyOf(raw.get(k).names());
             tally.add("gold", expected.size());
             tally.add("found", found.size());
-            tally.add("right", (double) found.stream().filter(expected::contains).count());
+            tally.add(
+                    "right", (double) found.stream().filter(expected::contains).count());
             expected.stream().filter(name -> !found.contains(name)).forEach(name -> misses.add(told(text, name)));
             found.stream().filter(name -> !expected.contains(name)).forEach(name -> spurious.add(told(text, name)));
         }

@@ -83,7 +83,9 @@ final class Treebank {
             int dash = token[0].indexOf('-');
             int members = dash < 0
                     ? 1
-                    : Integer.parseInt(token[0].substring(dash + 1)) - Integer.parseInt(token[0].substring(0, dash)) + 1;
+                    : Integer.parseInt(token[0].substring(dash + 1))
+                            - Integer.parseInt(token[0].substring(0, dash))
+                            + 1;
             int first = dash < 0 ? k : k + 1;
             int start = text.length();
             text.append(token[1]).append(token[9].contains("SpaceAfter=No") ? "" : " ");

@@ -77,7 +77,8 @@ final class Findings {
                     end++;
                 }
                 Span span = new Span(
-                        sentence.get(k).span().start(), sentence.get(end - 1).span().end());
+                        sentence.get(k).span().start(),
+                        sentence.get(end - 1).span().end());
                 names.add(new Parse.Name(span, Parse.Bearer.valueOf(tag.substring(2))));
             }
         }
@@ -110,7 +111,8 @@ final class Findings {
         while (end < said.size() && network.said().get(said.get(end)[depth]).equals("I-" + role)) {
             end++;
         }
-        Span span = new Span(words.get(k).span().start(), words.get(end - 1).span().end());
+        Span span =
+                new Span(words.get(k).span().start(), words.get(end - 1).span().end());
         parts.add(new Parse.Part(span, Parse.Role.valueOf(role.toUpperCase(Locale.ROOT)), depth));
         return end;
     }

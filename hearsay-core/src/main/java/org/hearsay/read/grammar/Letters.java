@@ -104,7 +104,8 @@ final class Letters {
         if (cp < 128) {
             return String.valueOf((char) (cp >= 'A' && cp <= 'Z' ? cp + 32 : cp));
         }
-        String apart = Normalizer.normalize(new String(Character.toChars(Character.toLowerCase(cp))), Normalizer.Form.NFD);
+        String apart =
+                Normalizer.normalize(new String(Character.toChars(Character.toLowerCase(cp))), Normalizer.Form.NFD);
         StringBuilder kept = new StringBuilder(apart.length());
         apart.codePoints()
                 .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)

@@ -123,7 +123,9 @@ final class Network implements AutoCloseable {
             session.close();
         } catch (OrtException e) {
             throw new HearsayException(
-                    "HS-REA-002", "Expected to lay the grammar network down; it would not (" + e.getMessage() + ").", e);
+                    "HS-REA-002",
+                    "Expected to lay the grammar network down; it would not (" + e.getMessage() + ").",
+                    e);
         }
     }
 

@@ -98,7 +98,9 @@ final class Pieces {
 
     /** True when {@code 't} and no further letter follow: the n before it belongs to the negation. */
     private static boolean negates(String text, int at) {
-        if (at + 1 >= text.length() || "'\u2019".indexOf(text.charAt(at)) < 0 || "tT".indexOf(text.charAt(at + 1)) < 0) {
+        if (at + 1 >= text.length()
+                || "'\u2019".indexOf(text.charAt(at)) < 0
+                || "tT".indexOf(text.charAt(at + 1)) < 0) {
             return false;
         }
         return at + 2 >= text.length() || Letters.kind(text.codePointAt(at + 2)) != Letters.Kind.RUN;

@@ -92,7 +92,8 @@ final class Window {
             while (next < end && cuts[next - from] == INSIDE) {
                 next++;
             }
-            Span span = new Span(pieces.get(k).start() + shift, pieces.get(next - 1).end() + shift);
+            Span span =
+                    new Span(pieces.get(k).start() + shift, pieces.get(next - 1).end() + shift);
             sentences.getLast().add(new Unit(span, k - from + 1));
             k = next;
         }

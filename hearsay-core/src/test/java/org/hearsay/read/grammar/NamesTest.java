@@ -10,7 +10,8 @@ class NamesTest {
 
     @Test
     void a_name_goes_on_only_where_one_of_its_kind_has_begun() {
-        List<float[]> scores = List.of(new float[] {0, 3, 0, 2, 0}, new float[] {0, 0, 1, 0, 2}, new float[] {1, 0, 0, 0, 0});
+        List<float[]> scores =
+                List.of(new float[] {0, 3, 0, 2, 0}, new float[] {0, 0, 1, 0, 2}, new float[] {1, 0, 0, 0, 0});
         assertThat(Names.tags(scores, TAGS)).containsExactly(1, 2, 0);
     }
 

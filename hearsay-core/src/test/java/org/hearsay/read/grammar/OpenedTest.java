@@ -16,7 +16,6 @@ class OpenedTest {
     void a_damaged_network_is_a_sentence_and_no_failure() {
         assertThat(Parser.open("vocabulary.txt"))
                 .isInstanceOfSatisfying(
-                        Opened.Closed.class,
-                        closed -> assertThat(closed.why()).contains("cannot run on this machine"));
+                        Opened.Closed.class, closed -> assertThat(closed.why()).contains("cannot run on this machine"));
     }
 }

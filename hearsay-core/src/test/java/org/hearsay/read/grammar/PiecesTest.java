@@ -19,8 +19,7 @@ class PiecesTest {
     @Test
     void words_are_cut_at_marks_and_where_a_contraction_may_end() {
         assertThat(words("I don't think they cannot come at 5pm."))
-                .containsExactly(
-                        "I", "do", "n", "'", "t", "think", "they", "can", "not", "come", "at", "5", "pm", ".");
+                .containsExactly("I", "do", "n", "'", "t", "think", "they", "can", "not", "come", "at", "5", "pm", ".");
     }
 
     @Test
@@ -70,7 +69,9 @@ class PiecesTest {
     @Test
     void any_text_at_all_is_covered_in_order() {
         Random dice = new Random(20261125);
-        int[] pool = {' ', '\n', 'a', 'N', '\'', 't', 0x301, 0x200D, 0x1F468, 0x627, 0xD800, 0xDC00, '5', '.', 0x4E00, 0xFB01};
+        int[] pool = {
+            ' ', '\n', 'a', 'N', '\'', 't', 0x301, 0x200D, 0x1F468, 0x627, 0xD800, 0xDC00, '5', '.', 0x4E00, 0xFB01
+        };
         for (int round = 0; round < 3_000; round++) {
             StringBuilder text = new StringBuilder();
             for (int k = dice.nextInt(90); k >= 0; k--) {
