@@ -41,7 +41,7 @@ final class GrammarSets {
     List<Figures> figures(Predicate<String> wanted) {
         boolean trees = gold.has(TREES) && wanted.test("grammar.ewt");
         boolean names = gold.has(TREES) && gold.has(NAMES) && wanted.test("grammar.names");
-        if (!trees && !names || !(Parser.open() instanceof Opened.Ready(Parser parser))) {
+        if ((!trees && !names) || !(Parser.open() instanceof Opened.Ready(Parser parser))) {
             return List.of();
         }
         try (parser) {
@@ -126,8 +126,8 @@ final class GrammarSets {
     }
 
     private static boolean hangsRight(Parse parse, Parse.Word found, List<Treebank.Word> words, Treebank.Word word) {
-        boolean head = found.head() == Parse.Word.ROOT || word.head() < 0
-                ? found.head() == Parse.Word.ROOT && word.head() < 0
+        boolean head = (found.head() == Parse.Word.ROOT || word.head() < 0)
+                ? (found.head() == Parse.Word.ROOT && word.head() < 0)
                 : parse.words()
                         .get(found.head())
                         .span()

@@ -88,6 +88,7 @@ public final class Hearsay {
         commands.put("verify", VerifyCommand.class);
         commands.put("text", TextCommand.class);
         commands.put("read", ReadCommand.class);
+        commands.put("grammar", GrammarCommand.class);
         commands.put("lineage", LineageCommand.class);
         commands.put("completion", CompletionCommand.class);
         return commands;

@@ -81,8 +81,8 @@ final class Network implements AutoCloseable {
         for (int k = from; k < to; k++) {
             Piece piece = pieces.get(k);
             numbers[k - from + 1] = piece.number();
-            shapes[k - from + 1] = piece.shape().ordinal();
-            gaps[k - from + 1] = piece.gap().ordinal();
+            shapes[k - from + 1] = piece.shape().number();
+            gaps[k - from + 1] = piece.gap().number();
         }
         long[] form = {1, size};
         try (OnnxTensor a = OnnxTensor.createTensor(environment, LongBuffer.wrap(numbers), form);

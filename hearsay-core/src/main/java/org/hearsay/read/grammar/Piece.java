@@ -19,7 +19,13 @@ record Piece(int start, int end, int number, Shape shape, Gap gap) {
         ONE_UPPER,
         MIXED,
         DIGIT,
-        UNCASED
+        UNCASED;
+
+        /** The network's number of this shape. */
+        @SuppressWarnings("EnumOrdinal") // the order is the training scripts' own
+        int number() {
+            return ordinal();
+        }
     }
 
     /** The white space before a piece. The order is the network's. */
@@ -27,6 +33,12 @@ record Piece(int start, int end, int number, Shape shape, Gap gap) {
         NONE,
         SPACE,
         LINE,
-        PARAGRAPH
+        PARAGRAPH;
+
+        /** The network's number of this gap. */
+        @SuppressWarnings("EnumOrdinal") // the order is the training scripts' own
+        int number() {
+            return ordinal();
+        }
     }
 }
