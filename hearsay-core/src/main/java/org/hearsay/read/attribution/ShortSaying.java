@@ -26,7 +26,7 @@ final class ShortSaying implements Rule {
             return null;
         }
         int end = at;
-        while (end < line.body() && !line.isSemicolon(end) && !line.isQuotation(end)) {
+        while (end < line.body() && !line.isSemicolon(end) && !line.isQuotation(end) && !line.is(end, "that")) {
             end++;
         }
         boolean closed = end == line.body() && end > at && end - at <= LONGEST;

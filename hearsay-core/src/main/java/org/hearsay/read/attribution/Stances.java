@@ -16,7 +16,10 @@ import org.hearsay.read.text.Words;
  */
 final class Stances {
     private static final WordTable GRANTING = WordTable.read(Stances.class, "granting-verbs.tsv");
-    private static final Set<String> DENIERS = Set.of("i", "we", "it", "he", "she", "they", "not", "no", "never");
+    private static final Set<String> DENIERS = Set.of("i", "we", "it", "he", "she", "they", "there", "not", "no", "never");
+    private static final Set<String> FIRM = Set.of(
+            "insist", "insists", "insisted", "maintain", "maintains", "maintained", "contend", "contends", "contended", "protest",
+            "protests", "protested", "object", "objects", "objected");
     private static final Set<String> PROMISERS = Set.of("i", "we", "he", "she", "they");
     private static final Set<String> CONDITIONS =
             Set.of("would", "could", "should", "might", "may", "can", "ca", "must", "'d");
@@ -107,7 +110,8 @@ final class Stances {
         boolean own = PROMISERS.contains(words.form(from)) || (words.form(from).equals("it") && body);
         boolean will = words.form(from + 1).equals("will")
                 || words.form(from + 1).equals("'ll")
-                || (words.form(from + 1).equals("would") && !words.form(from).equals("it"));
+                || words.form(from + 1).equals("'d")
+                || (words.form(from + 1).equals("would") && (body || !words.form(from).equals("it")));
         boolean plain = from + 2 >= to
                 || (words.tag(from + 2) == Tag.VB && !words.form(from + 2).equals("have"));
         return own && will && plain;
@@ -116,7 +120,9 @@ final class Stances {
     /** A negated main clause about oneself, or "No ...", "There is no ..."; "would not" and "could not" deny nothing. */
     private Stance denial(Draft draft, int from, int limit) {
         Stance otherwise = draft.stance;
-        boolean subject = from < limit && DENIERS.contains(words.form(from));
+        boolean firm = !draft.cue.isEmpty()
+                && FIRM.contains(words.form(draft.cue.getFirst().from()));
+        boolean subject = from < limit && (firm || DENIERS.contains(words.form(from)));
         boolean grants = !draft.cue.isEmpty()
                 && GRANTING.has(words.form(draft.cue.getFirst().from()));
         boolean contrary = from + 1 < limit

@@ -63,7 +63,32 @@ final class Subjects {
             return phrases.endingAt(verb - 2);
         }
         Range found = phrases.endingAt(last);
-        return found == null ? null : withRelative(found);
+        Range reduced = found == null || !isOnlyTime(found) ? null : beforeReduced(found.from() - 1);
+        return found == null ? null : reduced == null ? withRelative(found) : reduced;
+    }
+
+    private boolean isOnlyTime(Range phrase) {
+        for (int i = phrase.from(); i < phrase.to(); i++) {
+            if (!phrases.isTime(i) && line.tag(i) != Tag.CD && line.tag(i) != Tag.DT && !line.is(i, "last")) {
+                return false;
+            }
+        }
+        return phrases.isTime(phrase.to() - 1) || phrases.isTime(phrase.from());
+    }
+
+    /** "A study published this week", "A note prepared for her on 11 July": the noun before the participle. */
+    private @Nullable Range beforeReduced(int last) {
+        for (int i = last; i > 0 && last - i < 9; i--) {
+            Tag tag = line.tag(i);
+            boolean participle = (tag == Tag.VBN || tag == Tag.VBD || tag == Tag.VBG) && line.tag(i - 1).isNoun();
+            if (participle) {
+                return phrases.endingAt(i - 1);
+            }
+            if (line.isComma(i) || tag.isFinite()) {
+                return null;
+            }
+        }
+        return null;
     }
 
     /** "The government on Saturday rejected": the day is not part of the subject. */

@@ -144,13 +144,23 @@ public final class NameBook {
             return false;
         }
         if (kind(form).equals("skip")) {
-            return false;
+            return isPaperDay(word);
         }
         return words.tag(word) == Tag.NNP
                 || isCamel(word)
                 || isInnerCapital(word)
                 || isAcronym(word)
                 || types.isWholeName(form);
+    }
+
+    /** "the Sunday Examiner": a day between "the" and a paper's last word. */
+    private boolean isPaperDay(int word) {
+        return word > 0
+                && word + 1 < words.size()
+                && words.form(word - 1).equals("the")
+                && words.isCapitalised(word + 1)
+                && words.lineBreaksBefore(word + 1) == 0
+                && types.isListed(words.form(word + 1), "tail");
     }
 
     /** "StreamWatch": only names are written so. */
