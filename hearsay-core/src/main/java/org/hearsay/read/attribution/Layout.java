@@ -186,7 +186,13 @@ final class Layout {
                 && (words.first(word + 1) == ')' || words.first(word + 1) == '.')
                 && words.isGlued(word + 1)
                 && words.end(word) - words.start(word) <= 2;
-        return BULLETS.contains(words.form(word)) || number;
+        boolean lettered = words.first(word) == '('
+                && word + 3 < words.size()
+                && words.first(word + 2) == ')'
+                && words.end(word + 1) - words.start(word + 1) <= 3
+                && Character.isLetterOrDigit(words.first(word + 1))
+                && !words.isCapitalised(word + 1);
+        return BULLETS.contains(words.form(word)) || number || lettered;
     }
 
     private void add(Range line, int depth) {

@@ -14,12 +14,22 @@ final class LeadInWithoutCue {
     private static final Set<String> NO_VOICE =
             Set.of("it", "this", "that", "these", "those", "there", "here", "what", "who", "which");
 
+    private static final int SHORT = 7;
+
     private LeadInWithoutCue() {}
 
-    static @Nullable Draft read(Line line) {
+    /** @param before the line before in the same paragraph, which names who "My translation:" or "Key lines:" gives */
+    static @Nullable Draft read(Line line, @Nullable Line before) {
         Range voice = line.is(0, "from") ? new Phrases(line).startingAt(1) : null;
         if (voice == null) {
             voice = subject(line);
+        }
+        boolean named = voice != null && !NO_VOICE.contains(line.form(voice.to() - 1));
+        if (!named && before != null && line.body() <= SHORT) {
+            return carried(line, before);
+        }
+        if (!named) {
+            voice = anyName(line);
         }
         if (voice == null || NO_VOICE.contains(line.form(voice.to() - 1))) {
             return null;
@@ -36,6 +46,37 @@ final class LeadInWithoutCue {
         }
         draft.block = true;
         return draft;
+    }
+
+    private static @Nullable Draft carried(Line line, Line before) {
+        Range voice = new Subjects(before).ofLine();
+        boolean own = voice != null && (before.tag(voice.from()) == Tag.PRP || NO_VOICE.contains(before.form(voice.to() - 1)));
+        voice = own ? anyName(before) : voice;
+        if (voice == null) {
+            return null;
+        }
+        Draft draft = new Draft("lead-in-without-cue", Kind.SPEECH, Stance.ASSERT)
+                .by(before.words(voice))
+                .cuedBy(line.words(line.size() - 1, line.size()))
+                .sure(0.4);
+        draft.block = true;
+        return draft;
+    }
+
+    /** "Then came Dana Whitcombe in yesterday's Herald:": the first name that is no time. */
+    private static @Nullable Range anyName(Line line) {
+        Phrases phrases = new Phrases(line);
+        for (int i = 1; i < line.body(); i++) {
+            boolean name = line.tag(i) == Tag.NNP && line.isCapitalised(i) && !phrases.isTime(i) && line.tag(i - 1) != Tag.NNP;
+            int end = i;
+            while (name && end < line.body() && line.tag(end) == Tag.NNP && line.isCapitalised(end)) {
+                end++;
+            }
+            if (name) {
+                return new Range(i, end);
+            }
+        }
+        return null;
     }
 
     /** "Then there is the Standard, which carried this:". */

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads all paragraphs in order and gathers the drafts: line by line, then inside each quotation. */
 final class Search {
+    private static final java.util.Set<String> WRITING =
+            java.util.Set.of("writes", "write", "wrote", "replies", "replying");
+
     /** Only so many drafts back may a quotation go on. */
     private static final int RECENT = 60;
 
@@ -125,7 +128,8 @@ final class Search {
             if (lineBefore == null) {
                 own(found, owner, stretch.from());
             }
-            settleBlocks(found, line, number);
+            letters(found, line, stretch);
+            settleBlocks(found, line, lineBefore, number);
             before = quotations(line, found, before, lineBefore);
             for (Draft draft : found) {
                 drafts.add(draft);
@@ -141,6 +145,24 @@ final class Search {
             stretch(inside, number, level + 1, owners.get(inside.from() - 1));
         }
         noteOpen(stretch);
+    }
+
+    /** "Reg Dunmore writes: For as long as I can remember": what follows, to the paragraph's end, is a letter of his. */
+    private void letters(List<Draft> found, Line line, Range stretch) {
+        for (Draft draft : found) {
+            boolean letter = draft.rule.equals("colon-text")
+                    && line.place().level() == 0
+                    && line.place().opensParagraph()
+                    && !line.place().endsParagraph()
+                    && !draft.cue.isEmpty()
+                    && WRITING.contains(words.form(draft.cue.getFirst().from()));
+            if (letter) {
+                int from = draft.content.getFirst().from();
+                draft.content.clear();
+                draft.says(new Range(from, stretch.to()));
+                draft.block = true;
+            }
+        }
     }
 
     /** 'the army "confirmed that it had them"': a verb that opens a quotation has its subject before the mark. */
@@ -198,7 +220,7 @@ final class Search {
     }
 
     /** Gives lead-ins their content, and finds those no verb of the book signals. */
-    private void settleBlocks(List<Draft> found, Line line, int number) {
+    private void settleBlocks(List<Draft> found, Line line, @Nullable Line lineBefore, int number) {
         boolean leads = line.place().level() == 0
                 && line.place().endsParagraph()
                 && line.size() > 2
@@ -208,7 +230,7 @@ final class Search {
             return;
         }
         if (found.stream().noneMatch(draft -> draft.block)) {
-            Draft other = LeadInWithoutCue.read(line);
+            Draft other = LeadInWithoutCue.read(line, lineBefore);
             if (other != null) {
                 found.add(other);
             }

@@ -3,75 +3,12 @@ package org.hearsay.read.attribution;
 import java.util.List;
 import java.util.Set;
 import org.hearsay.read.text.Tag;
+import org.hearsay.read.text.WordTable;
 import org.jspecify.annotations.Nullable;
 
 /** One cue and all that the rules ask about its surroundings: who, told to whom, through what, and where the rest begins. */
 final class Sight {
-    private static final Set<String> MEDIA = Set.of(
-            "statement",
-            "email",
-            "e-mail",
-            "letter",
-            "post",
-            "tweet",
-            "interview",
-            "report",
-            "memo",
-            "press",
-            "conference",
-            "briefing",
-            "twitter",
-            "facebook",
-            "telegram",
-            "instagram",
-            "page",
-            "channel",
-            "blog",
-            "website",
-            "article",
-            "column",
-            "speech",
-            "radio",
-            "television",
-            "tv",
-            "broadcast",
-            "message",
-            "note",
-            "newsletter",
-            "video",
-            "call",
-            "phone",
-            "telephone",
-            "writing",
-            "book",
-            "paper",
-            "filing",
-            "affidavit",
-            "testimony",
-            "hearing",
-            "editorial",
-            "account",
-            "thread",
-            "livestream",
-            "podcast",
-            "diary",
-            "minutes");
-    private static final Set<String> SENT = Set.of(
-            "posted",
-            "published",
-            "released",
-            "sent",
-            "broadcast",
-            "aired",
-            "dated",
-            "issued",
-            "seen",
-            "shared",
-            "carried",
-            "printed",
-            "obtained",
-            "signed",
-            "addressed");
+    private static final WordTable MEDIA = WordTable.read(Sight.class, "media.tsv");
     private static final Set<String> SEEMING = Set.of("seem", "seems", "seemed", "appear", "appears", "appeared");
     private static final int REACH = 40;
 
@@ -228,7 +165,7 @@ final class Sight {
 
     /** "said in a video posted on Friday that": what is said of the medium. */
     private int afterReduced(int at) {
-        if (line.tag(at) != Tag.VBN || !SENT.contains(line.form(at))) {
+        if (line.tag(at) != Tag.VBN || !MEDIA.columns(line.form(at)).contains("sent")) {
             return at;
         }
         Range when = line.tag(at + 1) == Tag.IN ? phrases.startingAt(at + 2) : null;
@@ -240,7 +177,7 @@ final class Sight {
 
     private void noteMedium(int at, Range object) {
         for (int i = object.from(); i < object.to(); i++) {
-            if (MEDIA.contains(line.form(i))
+            if (MEDIA.columns(line.form(i)).contains("medium")
                     || (line.tag(i) == Tag.NNP
                             && !phrases.isTime(i)
                             && (line.is(at, "on") || line.isColon(object.to())))) {

@@ -102,10 +102,13 @@ final class Turns {
         }
         int from = speaker(range);
         boolean stamped = from > range.from();
-        int limit = Math.min(range.to() - 1, from + (stamped ? 4 : 8));
+        int limit = Math.min(range.to() - 1, from + 8);
         for (int i = from; i < limit; i++) {
+            if (words.form(i).equals(".") && i > from && words.isGlued(i) && isShoutedLabel(from, i)) {
+                return i;
+            }
             if (words.form(i).equals(":")) {
-                return i > from && (stamped || isSpeaker(from, i)) ? i : -1;
+                return i > from && ((stamped && i - from < 4) || isSpeaker(from, i)) ? i : -1;
             }
         }
         return -1;
@@ -131,8 +134,26 @@ final class Turns {
         return words.raw(word).chars().anyMatch(Character::isLetter);
     }
 
+    /** "Director HOLLISTER.", "The CHAIRWOMAN." at the head of a paragraph, with words after it on the same line. */
+    private boolean isShoutedLabel(int from, int stop) {
+        boolean goesOn = stop + 1 < words.size() && words.lineBreaksBefore(stop + 1) == 0 && !isShouted(stop + 1);
+        return goesOn && isShouted(stop - 1) && words.raw(stop - 1).length() > 2 && isSpeaker(from, stop);
+    }
+
+    private boolean isShouted(int word) {
+        String raw = words.raw(word);
+        return raw.length() > 1 && raw.equals(raw.toUpperCase(java.util.Locale.ROOT)) && Character.isLetter(raw.charAt(0));
+    }
+
     private boolean isSpeaker(int from, int to) {
         boolean bracket = false;
+        boolean shouted = to - from > 1;
+        for (int i = from; i < to; i++) {
+            shouted &= isShouted(i);
+        }
+        if (shouted && to - from < 5) {
+            return true;
+        }
         for (int i = from; i < to; i++) {
             Tag tag = words.tag(i);
             bracket |= tag == Tag.OPEN;
@@ -232,7 +253,7 @@ final class Turns {
             first++;
         }
         int end = first;
-        while (end < paragraphs.size() && paragraphs.get(end).depth() >= header.depth()) {
+        while (end < paragraphs.size() && paragraphs.get(end).depth() >= header.depth() && !isNextMail(first, end)) {
             end++;
         }
         if (end == first) {
@@ -246,6 +267,13 @@ final class Turns {
                 .sure(0.9);
         draft.block = true;
         return draft;
+    }
+
+    /** "-----Original Message-----" and a sender: the mail before that, which this one only stands above. */
+    private boolean isNextMail(int first, int paragraph) {
+        Range range = paragraphs.get(paragraph).words();
+        boolean rule = words.first(range.from()) == '-' && words.written(range.from(), range.to()).contains("Original Message");
+        return paragraph > first && rule;
     }
 
     private boolean isBelowText(int paragraph) {
