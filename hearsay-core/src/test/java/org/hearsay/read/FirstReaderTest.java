@@ -89,6 +89,9 @@ final class FirstReaderTest {
                 "{s1:The company} now {q1:expects} {c1:operating profit of ten million euros}.",
                 "4.4 {q1:Asked} {c1:whether this account was correct}, he laughed.",
                 "The house has people waiting for an hour.",
+                "{s1:A note} prepared for her on 11 July {q1:says} {c1:that it holds}.",
+                "{s1:The Sunday Examiner} {q1:reported} {c1:that it held}.",
+                "{c1:\"A dog is a dog,\"} {s1:he} used to {q1:say}.",
             })
     void what_is_bracketed_is_found_and_nothing_else(String marked) {
         Specimen specimen = Specimen.of(marked);

@@ -246,14 +246,20 @@ final class NamingTest {
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = '|',
+            delimiter = '~',
             value = {
-                "SENNA BRIDGE, 9 August (Agency Tarsis; translated). The ministry said so. | Agency Tarsis",
-                "Root Cause Weekly #212\\n\\nHi all,\\n\\nThe ministry said so. | Root Cause Weekly",
-                "Stop telling renters\\n\\nAnna Drummond teaches in Eastbank.\\n\\nI said so. | Anna Drummond",
-                "THE RONAS INQUIRY\\n\\nWritten statement of Kelvin Adair\\n\\nI said so. | Kelvin Adair",
-                "What was said\\n\\nMonday, 14 November. By Miles Thornbury\\n\\nThe exchange said so. | Miles Thornbury",
-                "Stop telling renters\\n\\nAnna Drummond teaches in Eastbank.\\n\\nThe exchange said so. | the writer",
+                "Governor blames trawler | Karsk Herald\\nJune 4, 2019\\n\\nThe ministry said so. ~ Karsk Herald",
+                "Governor blames trawler\\n\\nBy Ana Lisk, Northern Press\\n\\nThe ministry said so. ~ Northern Press",
+                "Karsk, 4 June — Northern Press — The ministry said on Monday that it was so. ~ Northern Press",
+                "Blue Shore responds to the Karsk Herald\\n\\n4 June 2019\\n\\nThe Herald said so. ~ Blue Shore",
+                "Who cut it?\\n\\nPosted on June 4, 2019 by tferrel\\n\\nThe Herald said so. ~ tferrel",
+                "Trawler or anchor — who knows?\\n\\nThe Herald said so. ~ the writer",
+                "SENNA BRIDGE, 9 August (Agency Tarsis; translated). The ministry said so. ~ Agency Tarsis",
+                "Root Cause Weekly #212\\n\\nHi all,\\n\\nThe ministry said so. ~ Root Cause Weekly",
+                "Stop telling renters\\n\\nAnna Drummond teaches in Eastbank.\\n\\nI said so. ~ Anna Drummond",
+                "THE RONAS INQUIRY\\n\\nWritten statement of Kelvin Adair\\n\\nI said so. ~ Kelvin Adair",
+                "What was said\\n\\nMonday, 14 November. By Miles Thornbury\\n\\nThe exchange said so. ~ Miles Thornbury",
+                "Stop telling renters\\n\\nAnna Drummond teaches in Eastbank.\\n\\nThe exchange said so. ~ the writer",
             })
     void lines_below_the_title_say_who_writes_or_swears(String text, String voice) {
         Rendition rendition = rendition(text.replace("\\n", "\n"));

@@ -50,7 +50,8 @@ final class LeadInWithoutCue {
 
     private static @Nullable Draft carried(Line line, Line before) {
         Range voice = new Subjects(before).ofLine();
-        boolean own = voice != null && (before.tag(voice.from()) == Tag.PRP || NO_VOICE.contains(before.form(voice.to() - 1)));
+        boolean own = voice != null
+                && (before.tag(voice.from()) == Tag.PRP || NO_VOICE.contains(before.form(voice.to() - 1)));
         voice = own ? anyName(before) : voice;
         if (voice == null) {
             return null;
@@ -67,7 +68,8 @@ final class LeadInWithoutCue {
     private static @Nullable Range anyName(Line line) {
         Phrases phrases = new Phrases(line);
         for (int i = 1; i < line.body(); i++) {
-            boolean name = line.tag(i) == Tag.NNP && line.isCapitalised(i) && !phrases.isTime(i) && line.tag(i - 1) != Tag.NNP;
+            boolean name =
+                    line.tag(i) == Tag.NNP && line.isCapitalised(i) && !phrases.isTime(i) && line.tag(i - 1) != Tag.NNP;
             int end = i;
             while (name && end < line.body() && line.tag(end) == Tag.NNP && line.isCapitalised(end)) {
                 end++;

@@ -40,11 +40,13 @@ final class MailHeader {
             return null;
         }
         int comma = sender.to();
+        int given = comma + 2;
+        given += given < line.to() && isQuote(words.first(given)) ? 1 : 0;
         boolean turned = sender.to() - sender.from() == 1
                 && comma + 1 < line.to()
                 && words.form(comma).equals(",")
                 && words.isCapitalised(comma + 1)
-                && (comma + 2 >= line.to() || words.first(comma + 2) == '<');
+                && (given >= line.to() || words.first(given) == '<');
         String written = words.written(sender.from(), sender.to());
         return turned ? words.written(comma + 1, comma + 2) + " " + written : written;
     }

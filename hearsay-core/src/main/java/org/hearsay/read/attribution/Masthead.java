@@ -152,9 +152,14 @@ final class Masthead {
                     || words.tag(i - 1) == Tag.STOP
                     || isLabel(i - 1, "by");
             int name = words.form(i + 1).equals(":") ? i + 2 : i + 1;
+            name += name + 1 < range.to() && words.form(name).equals("the") ? 1 : 0;
             if (words.form(i).equals("by") && name < range.to() && words.isCapitalised(name) && opens) {
                 by = name;
                 break;
+            }
+            boolean posted = words.form(range.from()).equals("posted") && hasDate(range) && i + 2 == range.to();
+            if (posted && words.form(i).equals("by")) {
+                return Optional.of(words.raw(i + 1));
             }
         }
         if (by < 0 || range.to() - range.from() > 24) {
@@ -196,6 +201,10 @@ final class Masthead {
         }
         for (int i = 0; i < Math.max(Math.min(head, 3), Math.min(1, paragraphs.size())); i++) {
             found.add(body(paragraphs.get(i).words()));
+        }
+        TitleLines titles = new TitleLines(words, names);
+        for (int i = 0; i < Math.min(Math.max(head, 1), paragraphs.size()); i++) {
+            found.add(titles.outlet(paragraphs.get(i).words()).map(Masthead::plainCase));
         }
         found.add(nameplates.tagline(paragraphs).map(Masthead::plainCase));
         found.add(opening());
@@ -246,9 +255,22 @@ final class Masthead {
                 && comma - range.from() <= 6
                 && hasDate(range)
                 && range.to() - range.from() < 20;
-        return shaped && isTitled(new Range(range.from(), comma))
+        boolean dateline =
+                words.tag(range.to() - 1) == Tag.STOP && comma - range.from() <= 2 && goesOn(comma, range.to());
+        return shaped && !dateline && isTitled(new Range(range.from(), comma))
                 ? Optional.of(plainCase(line(new Range(range.from(), comma))))
                 : Optional.empty();
+    }
+
+    /** "Karsk, 4 June 2019 \u2013 Blue Shore today": a dash and a sentence behind the date make it a dateline. */
+    private boolean goesOn(int from, int to) {
+        for (int i = from + 1; i + 4 < to; i++) {
+            String form = words.form(i);
+            if (form.equals("\u2013") || form.equals("\u2014") || form.equals("-") || form.equals("--")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isDivider(int word) {
@@ -303,7 +325,8 @@ final class Masthead {
         Range range = paragraphs.get(number).words();
         boolean shaped = range.to() - range.from() <= SHORT
                 && paragraphs.get(number).kind() != Paragraph.Kind.SILENT
-                && !words.form(range.from()).equals("by");
+                && !words.form(range.from()).equals("by")
+                && !isLabel(range.to() - 1, "issued");
         if (!shaped) {
             return Optional.empty();
         }

@@ -196,10 +196,8 @@ final class Phrases {
         if (tag == Tag.DT || tag == Tag.PRPS) {
             return !(line.is(from - 1, "all") || line.is(from - 1, "both") || line.is(from - 1, "half"));
         }
-        boolean timeBefore = isTime(from - 1)
-                && line.tag(from) == Tag.NNP
-                && !isTime(from)
-                && !line.is(from - 2, "the");
+        boolean timeBefore =
+                isTime(from - 1) && line.tag(from) == Tag.NNP && !isTime(from) && !line.is(from - 2, "the");
         return timeBefore
                 || (line.tag(from - 1) == Tag.CD
                         && line.tag(from) == Tag.NNP

@@ -16,10 +16,24 @@ import org.hearsay.read.text.Words;
  */
 final class Stances {
     private static final WordTable GRANTING = WordTable.read(Stances.class, "granting-verbs.tsv");
-    private static final Set<String> DENIERS = Set.of("i", "we", "it", "he", "she", "they", "there", "not", "no", "never");
+    private static final Set<String> DENIERS =
+            Set.of("i", "we", "it", "he", "she", "they", "there", "not", "no", "never");
     private static final Set<String> FIRM = Set.of(
-            "insist", "insists", "insisted", "maintain", "maintains", "maintained", "contend", "contends", "contended", "protest",
-            "protests", "protested", "object", "objects", "objected");
+            "insist",
+            "insists",
+            "insisted",
+            "maintain",
+            "maintains",
+            "maintained",
+            "contend",
+            "contends",
+            "contended",
+            "protest",
+            "protests",
+            "protested",
+            "object",
+            "objects",
+            "objected");
     private static final Set<String> PROMISERS = Set.of("i", "we", "he", "she", "they");
     private static final Set<String> CONDITIONS =
             Set.of("would", "could", "should", "might", "may", "can", "ca", "must", "'d");
@@ -111,7 +125,8 @@ final class Stances {
         boolean will = words.form(from + 1).equals("will")
                 || words.form(from + 1).equals("'ll")
                 || words.form(from + 1).equals("'d")
-                || (words.form(from + 1).equals("would") && (body || !words.form(from).equals("it")));
+                || (words.form(from + 1).equals("would")
+                        && (body || !words.form(from).equals("it")));
         boolean plain = from + 2 >= to
                 || (words.tag(from + 2) == Tag.VB && !words.form(from + 2).equals("have"));
         return own && will && plain;

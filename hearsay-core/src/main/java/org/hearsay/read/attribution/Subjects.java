@@ -80,7 +80,8 @@ final class Subjects {
     private @Nullable Range beforeReduced(int last) {
         for (int i = last; i > 0 && last - i < 9; i--) {
             Tag tag = line.tag(i);
-            boolean participle = (tag == Tag.VBN || tag == Tag.VBD || tag == Tag.VBG) && line.tag(i - 1).isNoun();
+            boolean participle = (tag == Tag.VBN || tag == Tag.VBD || tag == Tag.VBG)
+                    && line.tag(i - 1).isNoun();
             if (participle) {
                 return phrases.endingAt(i - 1);
             }

@@ -142,7 +142,9 @@ final class Turns {
 
     private boolean isShouted(int word) {
         String raw = words.raw(word);
-        return raw.length() > 1 && raw.equals(raw.toUpperCase(java.util.Locale.ROOT)) && Character.isLetter(raw.charAt(0));
+        return raw.length() > 1
+                && raw.equals(raw.toUpperCase(java.util.Locale.ROOT))
+                && Character.isLetter(raw.charAt(0));
     }
 
     private boolean isSpeaker(int from, int to) {
@@ -272,7 +274,8 @@ final class Turns {
     /** "-----Original Message-----" and a sender: the mail before that, which this one only stands above. */
     private boolean isNextMail(int first, int paragraph) {
         Range range = paragraphs.get(paragraph).words();
-        boolean rule = words.first(range.from()) == '-' && words.written(range.from(), range.to()).contains("Original Message");
+        boolean rule = words.first(range.from()) == '-'
+                && words.written(range.from(), range.to()).contains("Original Message");
         return paragraph > first && rule;
     }
 

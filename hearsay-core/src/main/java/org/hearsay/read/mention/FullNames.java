@@ -64,8 +64,9 @@ final class FullNames {
                 }
             }
         }
-        actors.values().stream().filter(FullNames::isInitialled).forEach(actor -> byInitials.putIfAbsent(
-                initials(actor.name.written()), actor));
+        actors.values().stream()
+                .filter(FullNames::isInitialled)
+                .forEach(actor -> byInitials.putIfAbsent(initials(actor.name.written()), actor));
         actors.values().forEach(this::lengthen);
         aliases.forEach((second, first) -> {
             Actor full = actors.get(first);

@@ -168,7 +168,9 @@ final class NameKinds {
     /** "told Golos Stepi": whom people tell things is a paper as often as a person, if no given name says otherwise. */
     private void told(Name name) {
         int at = name.from() - 1;
-        boolean told = at > 0 && words.lineBreaksBefore(name.from()) == 0 && words.form(at).equals("told");
+        boolean told = at > 0
+                && words.lineBreaksBefore(name.from()) == 0
+                && words.form(at).equals("told");
         if (told && name.to() - name.from() > 1 && !GivenNames.isListed(words.form(name.from()))) {
             vote(name, Mention.Type.OUTLET, 1);
         }
