@@ -262,11 +262,10 @@ final class Masthead {
                 : Optional.empty();
     }
 
-    /** "Karsk, 4 June 2019 \u2013 Blue Shore today": a dash and a sentence behind the date make it a dateline. */
+    /** "Karsk, 4 June 2019. Blue Shore today condemned": a sentence behind the date makes it a dateline. */
     private boolean goesOn(int from, int to) {
-        for (int i = from + 1; i + 4 < to; i++) {
-            String form = words.form(i);
-            if (form.equals("\u2013") || form.equals("\u2014") || form.equals("-") || form.equals("--")) {
+        for (int i = from + 1; i < to; i++) {
+            if (words.tag(i).isFinite() && !Phrases.TIMES.contains(words.form(i))) {
                 return true;
             }
         }
@@ -380,6 +379,7 @@ final class Masthead {
         }
         int limit = paragraphs.get(Math.min(paragraphs.size(), 4) - 1).words().to();
         return names.names().stream()
+                .filter(name -> name.from() > last)
                 .takeWhile(name -> name.from() < limit)
                 .map(names::fullest)
                 .filter(name -> name.type() == Mention.Type.ORGANISATION || isActing(name))
