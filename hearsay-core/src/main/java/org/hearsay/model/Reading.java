@@ -1,6 +1,8 @@
 package org.hearsay.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +28,28 @@ public record Reading(
 
     public Optional<Attribution> attribution(String id) {
         return attributions.stream().filter(a -> a.id().equals(id)).findFirst();
+    }
+
+    /**
+     * For each of these spans the id of the innermost statement in whose content it begins.
+     *
+     * @param spans in order of their starts
+     */
+    public List<Optional<String>> holders(List<Span> spans) {
+        int[] starts = spans.stream().mapToInt(Span::start).toArray();
+        List<Optional<String>> holders = new ArrayList<>(Collections.nCopies(starts.length, Optional.empty()));
+        for (Attribution statement : attributions) { // an outer one stands before those it holds
+            for (Span piece : statement.content()) {
+                int at = Arrays.binarySearch(starts, piece.start());
+                while (at > 0 && starts[at - 1] == piece.start()) {
+                    at--;
+                }
+                for (int i = at < 0 ? -at - 1 : at; i < starts.length && starts[i] < piece.end(); i++) {
+                    holders.set(i, Optional.of(statement.id()));
+                }
+            }
+        }
+        return List.copyOf(holders);
     }
 
     /** When a statement was told: the date of the innermost embedded report that holds it, else of the document. */

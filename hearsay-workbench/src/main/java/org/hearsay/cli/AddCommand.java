@@ -78,7 +78,7 @@ final class AddCommand implements Callable<Integer> {
             } else {
                 forget(hook);
             }
-            return status(report);
+            return resume && report.failed() == 0 ? Hearsay.DONE : status(report);
         }
     }
 

@@ -67,7 +67,9 @@ final class ServeCommand implements Callable<Integer> {
             if (open) {
                 Browser.show(server.address());
             }
-            if (store.waitingCount() > 0 || !store.lineage().isUpToDate()) {
+            if (store.waitingCount() > 0
+                    || !store.lineage().isUpToDate()
+                    || !store.actors().isUpToDate()) {
                 Thread.ofPlatform().name("hearsay-resume").daemon().start(() -> resume(pipeline));
             }
             ending.await();

@@ -9,6 +9,7 @@ import org.hearsay.extract.Budget;
 import org.hearsay.extract.ExtractorPool;
 import org.hearsay.model.Attribution;
 import org.hearsay.model.Digest;
+import org.hearsay.model.Ruling;
 import org.hearsay.pipeline.Pipeline;
 import org.hearsay.serve.Backstage;
 import org.hearsay.store.CaseStore;
@@ -56,8 +57,15 @@ final class Workroom implements Backstage, AutoCloseable {
     }
 
     @Override
+    public void rule(List<Ruling> rulings) {
+        store.record(rulings.stream().map(Entry.Ruled::new).toList());
+        pipeline.joinActors();
+    }
+
+    @Override
     public void undo(long decision) {
         store.record(List.of(new Entry.Undone(decision)));
+        pipeline.joinActors();
         store.awaitIndex();
     }
 

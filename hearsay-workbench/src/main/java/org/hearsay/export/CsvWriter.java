@@ -52,6 +52,7 @@ public final class CsvWriter {
             case Table.Cell.Text(String value) -> harmless(value);
             case Table.Cell.Whole(long value) -> Long.toString(value);
             case Table.Cell.YesNo(boolean value) -> Boolean.toString(value);
+            case Table.Cell.Names(List<String> values) -> harmless(String.join("; ", values));
             case Table.Cell.Voices(List<String> values) -> harmless(String.join(" ← ", values));
             case Table.Cell.Places(var values) ->
                 values.stream().map(span -> span.start() + "-" + span.end()).collect(Collectors.joining(" "));
@@ -59,7 +60,12 @@ public final class CsvWriter {
     }
 
     private static String harmless(String value) {
-        return !value.isEmpty() && FORMULA_STARTS.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+        return isFormula(value) ? "'" + value : value;
+    }
+
+    /** Whether a spreadsheet would take it for a formula. */
+    static boolean isFormula(String value) {
+        return !value.isEmpty() && FORMULA_STARTS.indexOf(value.charAt(0)) >= 0;
     }
 
     private static String quoted(String cell) {

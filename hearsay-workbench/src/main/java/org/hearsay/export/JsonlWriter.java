@@ -49,10 +49,14 @@ public final class JsonlWriter {
             case Table.Cell.Text(String value) -> json.writeString(value);
             case Table.Cell.Whole(long value) -> json.writeNumber(value);
             case Table.Cell.YesNo(boolean value) -> json.writeBoolean(value);
-            case Table.Cell.Voices(List<String> values) ->
-                json.writeArray(values.toArray(String[]::new), 0, values.size());
+            case Table.Cell.Names(List<String> values) -> write(json, values);
+            case Table.Cell.Voices(List<String> values) -> write(json, values);
             case Table.Cell.Places(List<Span> values) -> write(values, json);
         }
+    }
+
+    private static void write(JsonGenerator json, List<String> values) throws IOException {
+        json.writeArray(values.toArray(String[]::new), 0, values.size());
     }
 
     private static void write(List<Span> spans, JsonGenerator json) throws IOException {

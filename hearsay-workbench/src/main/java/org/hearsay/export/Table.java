@@ -32,7 +32,14 @@ public record Table<T>(List<Column<T>> columns) {
 
         record YesNo(boolean value) implements Cell {}
 
-        /** Several texts; in CSV with {@code  ← } between, since all lists we write lead from one voice to the next. */
+        /** Several names of one thing; in CSV with {@code ; } between. */
+        record Names(List<String> values) implements Cell {
+            public Names {
+                values = List.copyOf(values);
+            }
+        }
+
+        /** Several texts, each leading to the next; in CSV with {@code  ← } between. */
         record Voices(List<String> values) implements Cell {
             public Voices {
                 values = List.copyOf(values);

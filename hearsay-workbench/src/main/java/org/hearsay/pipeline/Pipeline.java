@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.hearsay.extract.Budget;
 import org.hearsay.extract.ExtractorPool;
 import org.hearsay.model.Digest;
@@ -25,6 +26,7 @@ public final class Pipeline implements AutoCloseable {
     private final int workers;
     private final Runnable closing;
     private final ReentrantLock oneRun = new ReentrantLock();
+    private final ReentrantLock oneNaming = new ReentrantLock();
     private final ExecutorService later = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("hearsay-retry").daemon().factory());
     private volatile Optional<Run> current = Optional.empty();
@@ -82,14 +84,29 @@ public final class Pipeline implements AutoCloseable {
         }
     }
 
-    /** True when the lineage is up to its texts; false when it was stopped on the way, and the next run makes it anew. */
+    /** True when actors and lineage are up to the texts; false when it was stopped on the way, and the next run makes it anew. */
     private boolean relate() {
         DiskTapes tapes = new DiskTapes(store.incoming(), store::trouble);
         try {
+            joinActors(this::relatingAt);
             new Relating(store.lineage(), tapes, this::relatingAt).bringUpToDate();
             return true;
         } catch (Relating.Stopped e) {
             return false;
+        }
+    }
+
+    /** Joins names to actors as the readings and people's decisions have it now. Waits for nothing but itself. */
+    public void joinActors() {
+        joinActors(step -> {});
+    }
+
+    private void joinActors(Consumer<Relating.Step> progress) {
+        oneNaming.lock();
+        try {
+            new Naming(store.actors(), progress).bringUpToDate();
+        } finally {
+            oneNaming.unlock();
         }
     }
 

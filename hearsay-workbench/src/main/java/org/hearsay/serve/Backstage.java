@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hearsay.model.Attribution;
 import org.hearsay.model.Digest;
+import org.hearsay.model.Ruling;
 
 /**
  * What the pages need besides a case's findings: the originals, pictures of their pages, and the reading that may still
@@ -42,6 +43,9 @@ public interface Backstage {
      * @param words the pieces of {@code after}'s content, else of {@code before}'s
      */
     void decide(Digest exhibit, Optional<Attribution> before, Optional<Attribution> after, List<String> words);
+
+    /** Records what a person decided about actors, and joins names anew. Pages asked for afterwards show it. */
+    void rule(List<Ruling> rulings);
 
     /**
      * Takes back a decision.

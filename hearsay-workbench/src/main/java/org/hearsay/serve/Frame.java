@@ -30,6 +30,7 @@ record Frame(
             new Item("overview", "/", "Overview", "o"),
             new Item("documents", "/documents", "Documents", "d"),
             new Item("statements", "/statements", "Statements", "s"),
+            new Item("actors", "/actors", "Actors", "a"),
             new Item("lineage", "/lineage", "Lineage", "l"),
             new Item("timeline", "/timeline", "Timeline", "t"),
             new Item("search", "/search", "Search", "r"),

@@ -85,6 +85,8 @@ public final class Server implements AutoCloseable {
         new DecisionPages(view, backstage, pages).addTo(config.routes);
         new Api(view, backstage).addTo(config.routes);
         new LineagePages(view, pages).addTo(config.routes);
+        new ActorPages(view, backstage, pages).addTo(config.routes);
+        new ActorExports(view, backstage).addTo(config.routes);
         new TimelinePages(view, pages).addTo(config.routes);
         new LineageExports(view).addTo(config.routes);
         new ExportRoutes(view).addTo(config.routes);

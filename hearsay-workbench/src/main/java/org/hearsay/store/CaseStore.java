@@ -350,14 +350,28 @@ public final class CaseStore implements CaseView, AutoCloseable {
 
     @Override
     public CaseLineage lineage() {
-        return new CaseLineage(
-                new CaseLineage.Asking() {
-                    @Override
-                    public <T> T ask(Database.Question<T> question) {
-                        return CaseStore.this.ask(question);
-                    }
-                },
-                this::saveLineage);
+        return new CaseLineage(asking(), this::saveLineage);
+    }
+
+    private CaseLineage.Asking asking() {
+        return new CaseLineage.Asking() {
+            @Override
+            public <T> T ask(Database.Question<T> question) {
+                return CaseStore.this.ask(question);
+            }
+        };
+    }
+
+    @Override
+    public CaseActors actors() {
+        return new CaseActors(asking(), this::saveActors, this::statement);
+    }
+
+    private synchronized void saveActors(CaseActors.Writing writing) {
+        guarded(folder.root(), () -> {
+            transaction(() -> writing.to(database.writer()));
+            return writing;
+        });
     }
 
     private synchronized void saveLineage(CaseLineage.Writing writing) {

@@ -66,6 +66,11 @@ public interface CaseView {
         return new Page<>(List.of(), offset, 0, List.of(), List.of());
     }
 
+    /** Who is who. */
+    default ActorView actors() {
+        return ActorView.NONE;
+    }
+
     /** Who repeats whom. */
     default LineageView lineage() {
         return LineageView.NONE;

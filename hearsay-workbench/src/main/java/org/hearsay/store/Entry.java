@@ -9,6 +9,7 @@ import org.hearsay.model.Obstacle;
 import org.hearsay.model.Outcome;
 import org.hearsay.model.Reading;
 import org.hearsay.model.Rendition;
+import org.hearsay.model.Ruling;
 
 /** Something to record in a case. {@link CaseStore#record} saves a list of them together or not at all. */
 public sealed interface Entry {
@@ -71,6 +72,9 @@ public sealed interface Entry {
             words = List.copyOf(words);
         }
     }
+
+    /** A person decided something about actors. */
+    record Ruled(Ruling ruling) implements Entry {}
 
     /**
      * A person takes back a decision.

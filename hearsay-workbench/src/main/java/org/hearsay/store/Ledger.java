@@ -1,7 +1,6 @@
 package org.hearsay.store;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +17,6 @@ import org.hearsay.model.Report;
 import org.hearsay.model.Source;
 import org.hearsay.model.Span;
 import org.hearsay.store.CaseView.StatementRow;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the ledger's rows out of one document's findings. */
 final class Ledger {
@@ -106,25 +104,15 @@ final class Ledger {
         List<DateMention> dates = reading.dates().stream()
                 .sorted(Comparator.comparing(DateMention::span))
                 .toList();
-        int[] starts = dates.stream().mapToInt(date -> date.span().start()).toArray();
-        @Nullable String[] owners = new @Nullable String[dates.size()];
-        for (Attribution statement : reading.attributions()) { // an outer one stands before those it holds
-            for (Span piece : statement.content()) {
-                int at = Arrays.binarySearch(starts, piece.start());
-                for (int i = at < 0 ? -at - 1 : at; i < starts.length && starts[i] < piece.end(); i++) {
-                    owners[i] = statement.id();
-                }
-            }
-        }
+        List<Optional<String>> owners =
+                reading.holders(dates.stream().map(DateMention::span).toList());
         Map<String, List<String>> happened = new HashMap<>();
-        for (int i = 0; i < owners.length; i++) {
-            String owner = owners[i];
-            if (owner != null) {
-                List<String> times = happened.computeIfAbsent(owner, id -> new ArrayList<>());
-                if (!times.contains(dates.get(i).value())) {
-                    times.add(dates.get(i).value());
-                }
-            }
+        for (int i = 0; i < dates.size(); i++) {
+            String value = dates.get(i).value();
+            owners.get(i)
+                    .map(owner -> happened.computeIfAbsent(owner, id -> new ArrayList<>()))
+                    .filter(times -> !times.contains(value))
+                    .ifPresent(times -> times.add(value));
         }
         return happened;
     }

@@ -18,6 +18,7 @@ import org.hearsay.model.HearsayException;
 import org.hearsay.model.Outcome;
 import org.hearsay.model.Reading;
 import org.hearsay.model.Rendition;
+import org.hearsay.model.Ruling;
 import org.hearsay.store.CaseView.CustodyRecord;
 
 /**
@@ -66,6 +67,7 @@ final class Recorder implements AutoCloseable {
             case Entry.Found found -> found(found);
             case Entry.Retry retry -> retry(retry);
             case Entry.Decided decided -> decide(decided);
+            case Entry.Ruled ruled -> rule(ruled.ruling());
             case Entry.Undone undone -> undo(undone);
         }
     }
@@ -243,7 +245,30 @@ final class Recorder implements AutoCloseable {
                 + String.join(" … ", decided.words());
     }
 
+    private void rule(Ruling ruling) throws SQLException {
+        long number = insertDecision(RulingRows.ACTOR, RulingRows.payload(ruling), Optional.empty());
+        custody("decide", "", "decision " + number + ": " + RulingRows.described(ruling));
+    }
+
     private void undo(Entry.Undone undone) throws SQLException {
+        Optional<ActorView.RulingRow> ruled = ruling(undone.decision());
+        if (ruled.isEmpty()) {
+            undoAboutStatement(undone);
+        } else if (ruled.get().stands()) {
+            long number = insertDecision(DecisionRows.UNDO, "{}", Optional.of(undone.decision()));
+            custody("decide", "", "decision " + number + ": undo decision " + undone.decision());
+        }
+    }
+
+    private Optional<ActorView.RulingRow> ruling(long number) throws SQLException {
+        try {
+            return new RulingRows(connection).row(number);
+        } catch (IOException e) {
+            throw new SQLException("decision " + number + " cannot be read back", e);
+        }
+    }
+
+    private void undoAboutStatement(Entry.Undone undone) throws SQLException {
         CaseView.DecisionRow row = decision(undone.decision());
         if (!row.stands()) {
             return; // it was taken back already; twice is no different from once

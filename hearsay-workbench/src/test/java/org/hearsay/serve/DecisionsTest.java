@@ -20,6 +20,7 @@ import org.hearsay.model.Digest;
 import org.hearsay.model.Outcome;
 import org.hearsay.model.Rendition;
 import org.hearsay.model.Report;
+import org.hearsay.model.Ruling;
 import org.hearsay.read.FirstReader;
 import org.hearsay.store.CaseFixture;
 import org.hearsay.store.CaseView.CustodyRecord;
@@ -86,6 +87,11 @@ class DecisionsTest {
                 Digest exhibit, Optional<Attribution> before, Optional<Attribution> after, List<String> words) {
             fixture.store().record(List.of(new Entry.Decided(exhibit, before, after, words)));
             fixture.store().awaitIndex();
+        }
+
+        @Override
+        public void rule(List<Ruling> rulings) {
+            throw new AssertionError("no test here decides about actors");
         }
 
         @Override

@@ -17,6 +17,7 @@ import javax.imageio.ImageIO;
 import org.hearsay.model.Attribution;
 import org.hearsay.model.Decision;
 import org.hearsay.model.Digest;
+import org.hearsay.model.Ruling;
 
 /** Originals and page pictures of the invented documents; it notes what was asked to be read again. */
 final class InventedBackstage implements Backstage {
@@ -67,6 +68,11 @@ final class InventedBackstage implements Backstage {
     @Override
     public void decide(Digest exhibit, Optional<Attribution> before, Optional<Attribution> after, List<String> words) {
         decided.add(new Decision(decided.size() + 1, "2024-03-21T09:00:00Z", "r.anselm", before, after, words));
+    }
+
+    @Override
+    public void rule(List<Ruling> rulings) {
+        throw new AssertionError("no test here decides about actors");
     }
 
     @Override

@@ -164,7 +164,9 @@ class CaseStoreTest {
 
     @Test
     void a_newer_case_another_program_s_database_and_a_broken_one_each_get_their_sentence() throws IOException {
-        assertThat(refusal(60, 4)).startsWith("HS-CAS-002").contains("version 4");
+        assertThat(refusal(60, Database.VERSION + 1))
+                .startsWith("HS-CAS-002")
+                .contains("version " + (Database.VERSION + 1));
         assertThat(refusal(68, 7)).startsWith("HS-CAS-001").contains("another program");
         assertThat(refusal(0, 7)).startsWith("HS-CAS-003").contains("damaged");
     }

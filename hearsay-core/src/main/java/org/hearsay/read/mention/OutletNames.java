@@ -73,7 +73,7 @@ public final class OutletNames {
     }
 
     /** The one name for all that {@code written} may be called; empty for what the lexicon does not have. */
-    static Optional<String> canonical(String written) {
+    public static Optional<String> canonical(String written) {
         String key = FullNames.key(written);
         String name = NAMES.getOrDefault(key, OTHERS.get(key));
         return name == null ? ofAddress(written) : Optional.of(name);
