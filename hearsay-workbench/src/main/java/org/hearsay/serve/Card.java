@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param start where they begin in the text
  * @param source its own voice, for the same form
  * @param type what kind of voice that is, lower case
+ * @param actor address of the page of whoever that voice is; empty for one without a name
  * @param byHand what a person decided about it
  */
 record Card(
@@ -43,6 +44,7 @@ record Card(
         int start,
         Voice source,
         String type,
+        String actor,
         Optional<ByHand> byHand) {
 
     /** A voice and what is known of it. */

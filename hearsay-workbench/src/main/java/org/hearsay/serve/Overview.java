@@ -12,6 +12,9 @@ import org.hearsay.model.Source;
 import org.hearsay.serve.OverviewPage.Bar;
 import org.hearsay.serve.OverviewPage.Outlet;
 import org.hearsay.serve.OverviewPage.Unread;
+import org.hearsay.store.ActorView;
+import org.hearsay.store.ActorView.ActorQuery;
+import org.hearsay.store.ActorView.ActorRow;
 import org.hearsay.store.CaseView;
 import org.hearsay.store.CaseView.Count;
 import org.hearsay.store.CaseView.DocumentQuery;
@@ -48,9 +51,7 @@ final class Overview {
                 frame,
                 summary,
                 span(),
-                bars(summary.topSources().stream()
-                        .filter(c -> !c.value().equals(new Source.Unattributed().label()))
-                        .toList()),
+                heardMost(summary),
                 repeated(),
                 outlets(documents, newest, unnamed),
                 StatementsPage.withDays(newest, true, view.lineage()),
@@ -91,6 +92,30 @@ final class Overview {
                 .filter(day -> !day.isBlank())
                 .findFirst()
                 .orElse("");
+    }
+
+    /** Actors with all their names; before names are joined, the names by themselves. */
+    private List<Bar> heardMost(Summary summary) {
+        List<ActorRow> actors = view
+                .actors()
+                .actors(new ActorQuery("", Optional.empty(), ActorView.Order.STATEMENTS, 0, ROWS))
+                .rows()
+                .stream()
+                .filter(actor -> actor.statements() > 0)
+                .toList();
+        if (actors.isEmpty()) {
+            return bars(summary.topSources().stream()
+                    .filter(c -> !c.value().equals(new Source.Unattributed().label()))
+                    .toList());
+        }
+        int most = actors.getFirst().statements();
+        return actors.stream()
+                .map(actor -> new Bar(
+                        new Voice(actor.name(), true),
+                        ActorPages.address(actor.who()),
+                        Wording.number(actor.statements()),
+                        Math.max(1, actor.statements() * 100 / most)))
+                .toList();
     }
 
     private static List<Bar> bars(List<Count> counts) {

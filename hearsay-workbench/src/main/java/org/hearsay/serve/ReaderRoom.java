@@ -21,6 +21,7 @@ import org.hearsay.model.Report;
 import org.hearsay.model.Source;
 import org.hearsay.model.SourceType;
 import org.hearsay.model.Span;
+import org.hearsay.model.Who;
 import org.hearsay.serve.Card.Fact;
 import org.hearsay.serve.Card.Step;
 import org.hearsay.serve.Passages.Held;
@@ -374,7 +375,23 @@ final class ReaderRoom {
                 statement.content().getFirst().start(),
                 Voice.ofLabel(statement.source().label()),
                 statement.source().type().name().toLowerCase(Locale.ROOT),
+                actor(statement.source()),
                 Optional.ofNullable(decided.byStatement().get(statement.id())).map(ByHand::of));
+    }
+
+    private String actor(Source source) {
+        return switch (source) {
+            case Source.Named named -> ActorPages.address(Who.in(rendition.exhibit(), named.name()));
+            case Source.Writer writer ->
+                rendition.report().voice().equals(writer.name()) && isNamed(rendition.report())
+                        ? ActorPages.address(Who.in(rendition.exhibit(), writer.name()))
+                        : "";
+            case Source.Unnamed _, Source.Unattributed _ -> "";
+        };
+    }
+
+    private static boolean isNamed(Report report) {
+        return report.outlet().isPresent() || report.byline().isPresent();
     }
 
     /** Words short enough to be changed in a form; longer ones are marked in the text. */

@@ -35,6 +35,9 @@ public record CaseNames(
         String stamp) {
     private static final int MOST_FORMS = 12;
 
+    /** What stands as the outlet of a report is one, whatever its words look like to a reader of names. */
+    private static final int SURE = 1_000;
+
     /**
      * How a case uses a name.
      *
@@ -90,7 +93,7 @@ public record CaseNames(
                 if (!row.getString(4).isBlank()) {
                     NameInCase outlet = name(row.getString(4));
                     outlet.statements().putIfAbsent(row.getLong(1), 0);
-                    outlet.vote(Mention.Type.OUTLET);
+                    outlet.votes().merge(Mention.Type.OUTLET, SURE, Integer::sum);
                 }
             }
         }

@@ -20,7 +20,7 @@ final class Suggesting {
     /** A surname that more than this many bear suggests nobody. */
     private static final int MOST_ALIKE = 6;
 
-    private static final int LEAST_LETTERS = 4;
+    private static final int LEAST_LETTERS = 3;
 
     private final List<Unit> units;
     private final Clusters clusters;
@@ -102,6 +102,9 @@ final class Suggesting {
 
     private void suggestPeople(int unit, Spelling name) {
         String written = units.get(unit).name();
+        if (name.isOneWord() && !isTelling(unit)) {
+            return; // "D." in a list of speakers
+        }
         if (name.isOneWord()) {
             look(unit, "surname " + name.last(), (a, b) -> true, "“" + written + "” is the last name of the other");
             look(unit, "forename " + name.last(), (a, b) -> true, "“" + written + "” is the first name of the other");
@@ -135,10 +138,12 @@ final class Suggesting {
         }
     }
 
+    /** Of two who say nothing it matters little whether they are one. */
     private void add(int unit, int other, String reason) {
         int a = clusters.of(unit);
         int b = clusters.of(other);
-        if (a != b && !clusters.areApart(a, b) && seen.add(List.of(Math.min(a, b), Math.max(a, b)))) {
+        boolean speaks = units.get(unit).speaks() || units.get(other).speaks();
+        if (speaks && a != b && !clusters.areApart(a, b) && seen.add(List.of(Math.min(a, b), Math.max(a, b)))) {
             pairs.add(new Pair(Math.min(unit, other), Math.max(unit, other), reason));
         }
     }

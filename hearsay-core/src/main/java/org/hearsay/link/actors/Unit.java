@@ -18,8 +18,9 @@ import org.hearsay.model.Who;
  * The smallest thing that is joined: a name in all documents, or in one of them where it has to stand by itself.
  *
  * @param weight documents and statements, added up
+ * @param speaks whether any statement is credited to it
  */
-record Unit(Who who, Mention.Type kind, int weight, List<String> forms, Spelling spelling) {
+record Unit(Who who, Mention.Type kind, int weight, boolean speaks, List<String> forms, Spelling spelling) {
 
     boolean isPerson() {
         return kind == Mention.Type.PERSON;
@@ -76,16 +77,24 @@ record Unit(Who who, Mention.Type kind, int weight, List<String> forms, Spelling
     private static List<Unit> units(NameUse use, Spelling spelling, Set<Digest> alone) {
         List<Unit> units = new ArrayList<>();
         int rest = 0;
+        int said = 0;
         for (Map.Entry<Digest, Integer> document : use.statements().entrySet()) {
             int weight = 1 + document.getValue();
             if (alone.contains(document.getKey())) {
-                units.add(new Unit(Who.in(document.getKey(), use.name()), use.kind(), weight, use.forms(), spelling));
+                units.add(new Unit(
+                        Who.in(document.getKey(), use.name()),
+                        use.kind(),
+                        weight,
+                        document.getValue() > 0,
+                        use.forms(),
+                        spelling));
             } else {
                 rest += weight;
+                said += document.getValue();
             }
         }
         if (rest > 0) {
-            units.add(new Unit(Who.everywhere(use.name()), use.kind(), rest, use.forms(), spelling));
+            units.add(new Unit(Who.everywhere(use.name()), use.kind(), rest, said > 0, use.forms(), spelling));
         }
         return units;
     }
