@@ -11,10 +11,18 @@ import java.util.List;
  * @param report what the document says about itself
  * @param blocks the layout, in reading order; empty when the text came flattened
  * @param anchors the map back, ordered by text and not overlapping; empty when the format allows none
+ * @param tellings where what the report holds stands in the document, and what else is told of the same there
  */
 public record Rendition(
-        Digest exhibit, String extractor, String text, Report report, List<Block> blocks, List<Anchor> anchors) {
+        Digest exhibit,
+        String extractor,
+        String text,
+        Report report,
+        List<Block> blocks,
+        List<Anchor> anchors,
+        List<Telling> tellings) {
     public Rendition {
+        tellings = List.copyOf(tellings);
         blocks = List.copyOf(blocks);
         anchors = List.copyOf(anchors);
         for (Block block : blocks) {
@@ -23,6 +31,12 @@ public record Rendition(
                         "expected a block inside the text's " + text.length() + " characters; came " + block.span());
             }
         }
+    }
+
+    /** Of which it is not known where what it says about itself stands. */
+    public Rendition(
+            Digest exhibit, String extractor, String text, Report report, List<Block> blocks, List<Anchor> anchors) {
+        this(exhibit, extractor, text, report, blocks, anchors, List.of());
     }
 
     /** Text without layout or map, as a plain string brings it. */

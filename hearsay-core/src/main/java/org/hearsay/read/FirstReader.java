@@ -1,10 +1,12 @@
 package org.hearsay.read;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.hearsay.model.DateMention;
 import org.hearsay.model.Reading;
 import org.hearsay.model.Rendition;
 import org.hearsay.model.Report;
+import org.hearsay.model.Telling;
 import org.hearsay.read.attribution.Attributions;
 import org.hearsay.read.mention.NameBook;
 import org.hearsay.read.text.QuoteMarks;
@@ -23,6 +25,8 @@ public final class FirstReader implements Reader {
         static final DateReader READER = new DateReader();
     }
 
+    private static final String OWN_LINES = "the text’s own lines";
+
     public FirstReader() {}
 
     /** The same rendition with what its own first lines say about it (outlet, byline, title) filled in where unknown. */
@@ -35,7 +39,20 @@ public final class FirstReader implements Reader {
                 rendition.text(),
                 report,
                 rendition.blocks(),
-                rendition.anchors());
+                rendition.anchors(),
+                tellings(rendition, report));
+    }
+
+    /** What was told before, and what the text's own lines add to it. */
+    private static List<Telling> tellings(Rendition rendition, Report report) {
+        List<Telling> tellings = new ArrayList<>(rendition.tellings());
+        if (rendition.report().byline().isEmpty()) {
+            report.byline().ifPresent(name -> tellings.add(new Telling(Telling.Of.BYLINE, name, OWN_LINES)));
+        }
+        if (rendition.report().outlet().isEmpty()) {
+            report.outlet().ifPresent(name -> tellings.add(new Telling(Telling.Of.OUTLET, name, OWN_LINES)));
+        }
+        return tellings;
     }
 
     @Override

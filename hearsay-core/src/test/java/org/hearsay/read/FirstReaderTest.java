@@ -30,6 +30,7 @@ final class FirstReaderTest {
             strings = {
                 "{c1:“We knew nothing,”} {q1:said} {s1:Mayor Ann Roe}.",
                 "{c1:“We knew nothing,”} {s1:she} {q1:said}. {c1:“Nobody told us.”}",
+                "{c1:“The gate held,”} {s1:Yusuf Marani} {q1:said}.",
                 "{c1:\"We knew,\"} {q1:said} {s1:Roe}, {c1:\"and we waited.\"}",
                 "{s1:Ann Roe} {q1:told} reporters {c1:that the wall had fallen}.",
                 "{s1:His sister} {q1:says} {c1:he left on Friday}.",

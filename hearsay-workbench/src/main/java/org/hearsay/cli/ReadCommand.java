@@ -152,7 +152,7 @@ final class ReadCommand implements Callable<Integer> {
         Report old = r.report();
         Report report = new Report(
                 old.title(), old.byline(), old.outlet(), Optional.of(created), old.language(), old.address());
-        return new Rendition(r.exhibit(), r.extractor(), r.text(), report, r.blocks(), r.anchors());
+        return new Rendition(r.exhibit(), r.extractor(), r.text(), report, r.blocks(), r.anchors(), r.tellings());
     }
 
     private int readLines() throws IOException {

@@ -64,7 +64,7 @@ final class MailReader implements FormatReader {
         } finally {
             letter.write();
         }
-        return letter.report();
+        return original.draft().told(letter.report(), "the mail’s header");
     }
 
     /** A part that is text of the mail itself. */

@@ -54,7 +54,7 @@ final class PdfReader implements FormatReader {
                         "HS-EXT-042",
                         "Should end as a PDF does and is cut off. What could be found in the rest was read; try another copy of the file.");
             }
-            return report(document.getDocumentInformation());
+            return original.draft().told(report(document.getDocumentInformation()), "the file’s properties");
         }
     }
 

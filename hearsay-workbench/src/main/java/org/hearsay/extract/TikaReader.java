@@ -74,7 +74,7 @@ final class TikaReader implements FormatReader {
         } catch (SAXException | TikaException failure) {
             throw new IOException(failure.getMessage(), failure);
         }
-        return report(metadata);
+        return original.draft().told(report(metadata), "the file’s properties");
     }
 
     private static boolean isOle(String type) {

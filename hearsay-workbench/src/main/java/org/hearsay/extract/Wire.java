@@ -24,6 +24,7 @@ import org.hearsay.model.Place;
 import org.hearsay.model.Rendition;
 import org.hearsay.model.Report;
 import org.hearsay.model.Span;
+import org.hearsay.model.Telling;
 
 /**
  * What the program and its workers say to each other: frames of a length (four bytes) and that many bytes, over the worker's
@@ -170,6 +171,11 @@ final class Wire {
             writeSpan(o, anchor.text());
             writePlace(o, anchor.place());
         });
+        writeList(out, rendition.tellings(), (o, telling) -> {
+            writeString(o, telling.of().name());
+            writeString(o, telling.value());
+            writeString(o, telling.where());
+        });
     }
 
     private static Rendition readRendition(DataInputStream in) throws IOException {
@@ -191,7 +197,9 @@ final class Wire {
                         i.readInt(),
                         readOptional(i, Wire::readString)));
         List<Anchor> anchors = readList(in, i -> new Anchor(readSpan(i), readPlace(i)));
-        return new Rendition(exhibit, extractor, text, report, blocks, anchors);
+        List<Telling> tellings =
+                readList(in, i -> new Telling(Telling.Of.valueOf(readString(i)), readString(i), readString(i)));
+        return new Rendition(exhibit, extractor, text, report, blocks, anchors, tellings);
     }
 
     private static void writePlace(DataOutputStream out, Place place) throws IOException {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hearsay.model.Attribution;
 import org.hearsay.model.Decided;
 import org.hearsay.model.Digest;
@@ -15,6 +16,7 @@ import org.hearsay.model.Reading;
 import org.hearsay.model.Rendition;
 import org.hearsay.model.Report;
 import org.hearsay.model.Source;
+import org.hearsay.model.Telling;
 import org.hearsay.serve.Card.Fact;
 import org.hearsay.serve.ReaderPage.Node;
 import org.hearsay.serve.ReaderPage.Relative;
@@ -170,6 +172,27 @@ final class ReaderPages {
                         + Wording.word(exhibit.outcome().name()));
     }
 
+    /** "19 March 2024 (JSON-LD); but 12 March 2024 (its address)". */
+    private static Fact told(Telling first, List<Telling> all) {
+        String others = Telling.contradicting(all).stream()
+                .filter(other -> other.of() == first.of())
+                .map(other -> "; but " + shown(other))
+                .distinct()
+                .collect(Collectors.joining());
+        String name = switch (first.of()) {
+            case PUBLISHED -> "Says it is of";
+            case BYLINE -> "Says it is by";
+            case OUTLET -> "Says its outlet is";
+        };
+        return new Fact(name, shown(first) + others);
+    }
+
+    private static String shown(Telling telling) {
+        String value =
+                telling.of() == Telling.Of.PUBLISHED ? Wording.date(Wording.day(telling.value())) : telling.value();
+        return value + " (" + telling.where() + ")";
+    }
+
     static List<Fact> facts(DocumentView document) {
         Exhibit exhibit = document.exhibit();
         List<Fact> facts = new ArrayList<>();
@@ -180,6 +203,9 @@ final class ReaderPages {
         }
         facts.add(new Fact("SHA-256", exhibit.digest().hex()));
         document.rendition().ifPresent(r -> {
+            for (Telling.Of of : Telling.Of.values()) {
+                Telling.believed(r.tellings(), of).ifPresent(first -> facts.add(told(first, r.tellings())));
+            }
             r.report().address().ifPresent(a -> facts.add(new Fact("Says it stands at", a)));
             facts.add(new Fact("Text drawn by", r.extractor()));
         });

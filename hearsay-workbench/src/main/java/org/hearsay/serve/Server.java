@@ -86,6 +86,7 @@ public final class Server implements AutoCloseable {
         new Api(view, backstage).addTo(config.routes);
         new LineagePages(view, pages).addTo(config.routes);
         new ActorPages(view, backstage, pages).addTo(config.routes);
+        new UnnamedPages(view, pages).addTo(config.routes);
         new ActorExports(view, backstage).addTo(config.routes);
         new TimelinePages(view, pages).addTo(config.routes);
         new LineageExports(view).addTo(config.routes);

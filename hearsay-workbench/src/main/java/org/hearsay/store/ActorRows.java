@@ -16,6 +16,7 @@ import org.hearsay.store.ActorView.ActorRow;
 import org.hearsay.store.ActorView.Companion;
 import org.hearsay.store.ActorView.NameRow;
 import org.hearsay.store.ActorView.SuggestionRow;
+import org.hearsay.store.ActorView.UnnamedRow;
 import org.hearsay.store.ActorView.UseRow;
 import org.hearsay.store.CaseView.Count;
 
@@ -23,6 +24,10 @@ import org.hearsay.store.CaseView.Count;
 record ActorRows(Connection connection) {
     /** Statements that are credited to somebody by name. */
     static final String NAMED = "unnamed = 0 AND source_type NOT IN ('none', 'document') AND source <> 'the writer'";
+
+    /** Statements of voices that are described: people and crowds, no documents, and no bare pronouns. */
+    static final String DESCRIBED = "unnamed = 1 AND source_type IN ('unnamed', 'role', 'group') AND source NOT IN"
+            + " ('unnamed: he', 'unnamed: she', 'unnamed: they', 'unnamed: who', 'unnamed: it', 'unnamed: you', 'unnamed: we', 'unnamed: i')";
 
     private static final int NAMES_IN_A_ROW = 4;
     private static final int FORMS_IN_A_ROW = 6;
@@ -283,6 +288,31 @@ record ActorRows(Connection connection) {
                         row.getString(7),
                         row.getInt(8),
                         row.getString(9)));
+            }
+        }
+        return rows;
+    }
+
+    List<UnnamedRow> unnamed(int offset, int size) throws SQLException {
+        List<UnnamedRow> rows = new ArrayList<>();
+        try (PreparedStatement question = asked(
+                "SELECT digest, ifnull(title, e.name), ifnull(outlet, ''), ifnull(published, ''), source, source_type, said, s.id FROM"
+                        + " (SELECT exhibit, source, min(number) AS first, min(source_type) AS source_type, count(*) AS said, id"
+                        + " FROM attribution WHERE " + DESCRIBED + " GROUP BY exhibit, source) s"
+                        + " JOIN exhibit e ON e.number = s.exhibit JOIN rendition r ON r.exhibit = s.exhibit"
+                        + " ORDER BY source_type = 'unnamed' DESC, ifnull(published, '') DESC, s.exhibit, first LIMIT ? OFFSET ?",
+                List.of(size, offset))) {
+            ResultSet row = question.executeQuery();
+            while (row.next()) {
+                rows.add(new UnnamedRow(
+                        new Digest(row.getString(1)),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5).substring("unnamed: ".length()),
+                        row.getString(6),
+                        row.getInt(7),
+                        row.getString(8)));
             }
         }
         return rows;

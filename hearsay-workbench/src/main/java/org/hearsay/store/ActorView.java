@@ -55,6 +55,11 @@ public interface ActorView {
         }
 
         @Override
+        public Page<UnnamedRow> unnamed(int offset, int size) {
+            return none(offset);
+        }
+
+        @Override
         public Page<RulingRow> rulings(int offset, int size) {
             return none(offset);
         }
@@ -87,6 +92,9 @@ public interface ActorView {
 
     /** Pairs that may be one, what is used most first. */
     Page<SuggestionRow> suggestions(Optional<ActorRow> of, int offset, int size);
+
+    /** Voices that are described and not named, each in its document alone, newest document first. */
+    Page<UnnamedRow> unnamed(int offset, int size);
 
     /** What people decided about actors, newest first. */
     Page<RulingRow> rulings(int offset, int size);
@@ -181,6 +189,24 @@ public interface ActorView {
 
     /** Another actor, and how many documents credit both. */
     record Companion(String name, Who who, int documents) {}
+
+    /**
+     * A voice that a document describes and does not name. The same words in two documents are two rows: nothing says that
+     * they mean one person.
+     *
+     * @param type {@code unnamed role group}
+     * @param statements how many are credited to it
+     * @param first the id of the first
+     */
+    record UnnamedRow(
+            Digest exhibit,
+            String title,
+            String outlet,
+            String day,
+            String description,
+            String type,
+            int statements,
+            String first) {}
 
     /**
      * Two names that may be one actor's.

@@ -98,6 +98,16 @@ public final class CaseActors implements ActorView {
     }
 
     @Override
+    public Page<UnnamedRow> unnamed(int offset, int size) {
+        return asking.ask(connection -> page(
+                new ActorRows(connection).unnamed(offset, size),
+                offset,
+                CaseStore.count(
+                        connection,
+                        "(SELECT DISTINCT exhibit, source FROM attribution WHERE " + ActorRows.DESCRIBED + ")")));
+    }
+
+    @Override
     public Page<RulingRow> rulings(int offset, int size) {
         return asking.ask(connection -> page(
                 new RulingRows(connection).page(offset, size),

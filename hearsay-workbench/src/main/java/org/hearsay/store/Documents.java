@@ -150,7 +150,13 @@ record Documents(Connection connection) {
                     Optional.ofNullable(row.getString(7)));
             Layout layout = Layout.unpack(row.getBytes(9));
             return Optional.of(new Rendition(
-                    digest, row.getString(1), row.getString(8), report, layout.blocks(), layout.anchors()));
+                    digest,
+                    row.getString(1),
+                    row.getString(8),
+                    report,
+                    layout.blocks(),
+                    layout.anchors(),
+                    layout.tellings()));
         }
     }
 

@@ -25,7 +25,7 @@ record FindingRows(Recorder recorder, long exhibit) {
                 report.language().orElse(null),
                 report.address().orElse(null),
                 rendition.text(),
-                new Layout(rendition.blocks(), rendition.anchors()).pack());
+                new Layout(rendition.blocks(), rendition.anchors(), rendition.tellings()).pack());
         if (found.isPresent()) {
             recorder.execute("INSERT INTO reading VALUES (?, 0, 0, ?)", exhibit, Findings.pack(found.get()));
         }

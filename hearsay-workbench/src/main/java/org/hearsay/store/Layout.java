@@ -7,9 +7,13 @@ import java.util.List;
 import org.hearsay.model.Anchor;
 import org.hearsay.model.Block;
 import org.hearsay.model.Place;
+import org.hearsay.model.Telling;
 
-/** A rendition's blocks and anchors, as stored: {@code {"blocks":[[0,12,"TITLE",0]],"anchors":[[0,12,"bytes",0,12]]}}. */
-record Layout(List<Block> blocks, List<Anchor> anchors) {
+/**
+ * A rendition's blocks, anchors and tellings, as stored: {@code {"blocks":[[0,12,"TITLE",0]],"anchors":[[0,12,"bytes",0,12]],
+ * "tellings":[["PUBLISHED","2024-03-19","JSON-LD"]]}}.
+ */
+record Layout(List<Block> blocks, List<Anchor> anchors, List<Telling> tellings) {
 
     byte[] pack() {
         return Packed.pack(json -> {
@@ -24,6 +28,12 @@ record Layout(List<Block> blocks, List<Anchor> anchors) {
                 write(json, anchor);
             }
             json.writeEndArray();
+            json.writeArrayFieldStart("tellings");
+            for (Telling telling : tellings) {
+                String[] row = {telling.of().name(), telling.value(), telling.where()};
+                json.writeArray(row, 0, row.length);
+            }
+            json.writeEndArray();
             json.writeEndObject();
         });
     }
@@ -31,7 +41,14 @@ record Layout(List<Block> blocks, List<Anchor> anchors) {
     static Layout unpack(byte[] packed) throws IOException {
         JsonNode layout = Packed.unpack(packed);
         return new Layout(
-                Packed.list(layout.path("blocks"), Layout::block), Packed.list(layout.path("anchors"), Layout::anchor));
+                Packed.list(layout.path("blocks"), Layout::block),
+                Packed.list(layout.path("anchors"), Layout::anchor),
+                Packed.list(
+                        layout.path("tellings"),
+                        row -> new Telling(
+                                Telling.Of.valueOf(row.path(0).asText()),
+                                row.path(1).asText(),
+                                row.path(2).asText())));
     }
 
     private static void write(JsonGenerator json, Block block) throws IOException {

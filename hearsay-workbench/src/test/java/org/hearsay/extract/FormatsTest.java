@@ -45,6 +45,7 @@ import org.hearsay.model.Flag;
 import org.hearsay.model.Outcome;
 import org.hearsay.model.Place;
 import org.hearsay.model.Rendition;
+import org.hearsay.model.Telling;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -447,6 +448,33 @@ class FormatsTest {
                 .contains("A man who answered her telephone")
                 .doesNotContain("swans");
         assertThat(rendition.report().outlet()).contains("Pell Evening Star");
+    }
+
+    @Test
+    void where_a_page_says_when_and_by_whom_is_kept_and_so_is_what_contradicts_it() throws IOException {
+        String page = """
+                <html><head><title>The gate | Talve Courier</title>
+                <link rel="canonical" href="https://talvecourier.example/2024/03/12/gate">
+                <meta property="og:site_name" content="Talve Courier">
+                <script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2024-03-19T08:00:00Z",
+                "author":{"name":"Ana Ferrow"},"publisher":{"name":"Talve Courier Press"}}</script></head>
+                <body><article><h1>The gate held all night</h1><p class="byline">By Jonas Rill</p>
+                <p>The gate held all night, said the keeper, who had watched it from the tower since the rain began in the afternoon.</p>
+                </article></body></html>
+                """;
+        Rendition rendition =
+                open("gate.html", page.getBytes(UTF_8)).rendition().orElseThrow();
+        assertThat(rendition.tellings())
+                .containsExactly(
+                        new Telling(Telling.Of.PUBLISHED, "2024-03-19T08:00:00Z", "JSON-LD"),
+                        new Telling(Telling.Of.PUBLISHED, "2024-03-12", "its address"),
+                        new Telling(Telling.Of.BYLINE, "Ana Ferrow", "JSON-LD"),
+                        new Telling(Telling.Of.BYLINE, "Jonas Rill", "the page as shown"),
+                        new Telling(Telling.Of.OUTLET, "Talve Courier", "a meta element"),
+                        new Telling(Telling.Of.OUTLET, "Talve Courier Press", "JSON-LD"));
+        assertThat(Telling.contradicting(rendition.tellings()))
+                .extracting(Telling::value)
+                .containsExactly("2024-03-12", "Jonas Rill");
     }
 
     @Test

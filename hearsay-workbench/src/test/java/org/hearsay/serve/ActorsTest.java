@@ -181,6 +181,20 @@ class ActorsTest {
         assertThat(page("/actors")).contains("&lt;script&gt;").doesNotContain("<script>alert");
     }
 
+    @Test
+    void voices_without_a_name_are_listed_with_what_the_text_says_of_them() {
+        fixture.add(
+                "review.txt",
+                "Two people with knowledge of the talks said that the gate was old. An engineer, who asked not to be named because he still works there, said that it leaked.");
+        assertThat(page("/actors/unnamed"))
+                .contains(
+                        "wo people",
+                        "with knowledge of the talks",
+                        "asked not to be named because he still works there");
+        assertThat(page("/actors/unnamed.csv"))
+                .contains("asked not to be named because he still works there,2,review.txt");
+    }
+
     // ── what people decide ───────────────────────────────────────────────────────────────────────────────────────────
 
     @Test
@@ -320,8 +334,12 @@ class ActorsTest {
             Page page = window.newPage();
             page.navigate(server.address());
             String origin = server.address().replaceFirst("/\\?.*", "");
-            for (String path :
-                    List.of("/actors", "/actors/who?name=Yusuf+Marani", "/actors/suggestions", "/actors/decisions")) {
+            for (String path : List.of(
+                    "/actors",
+                    "/actors/who?name=Yusuf+Marani",
+                    "/actors/suggestions",
+                    "/actors/unnamed",
+                    "/actors/decisions")) {
                 page.navigate(origin + path);
                 assertThat(new AxeBuilder(page).analyze().getViolations())
                         .as(path)

@@ -98,7 +98,7 @@ final class Phrases {
                         || line.is(item, "there")
                         || line.is(item, "here")
                         || line.tag(item + 1) == Tag.CD;
-            case QUOTE -> line.isQuotation(item) && !line.isLong(item);
+            case QUOTE -> line.isQuotation(item) && !line.isLong(item) && line.lastInside(item) != ',';
             case DASH -> line.is(item, "&") || line.is(item, "/");
             case CC -> line.is(item, "&");
             default -> false;

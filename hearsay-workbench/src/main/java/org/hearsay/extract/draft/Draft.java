@@ -13,6 +13,7 @@ import org.hearsay.model.Place;
 import org.hearsay.model.Rendition;
 import org.hearsay.model.Report;
 import org.hearsay.model.Span;
+import org.hearsay.model.Telling;
 
 /**
  * Text, blocks and anchors as they grow. Blocks follow one another; each is separated from the one before by an empty line, or, for
@@ -26,6 +27,7 @@ public final class Draft {
     private final StringBuilder text = new StringBuilder();
     private final List<Block> blocks = new ArrayList<>();
     private final List<Anchor> anchors = new ArrayList<>();
+    private final List<Telling> tellings = new ArrayList<>();
     private int start = -1;
     private int separatorStart;
     private int anchorsBefore;
@@ -206,9 +208,22 @@ public final class Draft {
         return text.toString();
     }
 
+    /** Notes where something stands that the document tells about itself. What is told first is believed. */
+    public void told(Telling telling) {
+        tellings.add(telling);
+    }
+
+    /** Notes that all of what is known of the document stands in one place of it. */
+    public Report told(Report report, String where) {
+        report.published().ifPresent(date -> told(new Telling(Telling.Of.PUBLISHED, date, where)));
+        report.byline().ifPresent(name -> told(new Telling(Telling.Of.BYLINE, name, where)));
+        report.outlet().ifPresent(name -> told(new Telling(Telling.Of.OUTLET, name, where)));
+        return report;
+    }
+
     /** Everything collected, as a rendition. */
     public Rendition toRendition(Digest exhibit, String extractor, Report report) {
         end();
-        return new Rendition(exhibit, extractor, text.toString(), report, blocks, anchors);
+        return new Rendition(exhibit, extractor, text.toString(), report, blocks, anchors, tellings);
     }
 }

@@ -24,7 +24,7 @@ public final class Article {
 
     /** Drafts the article of a page, each block with the element it stands in. */
     public static Report draft(Document page, Draft draft) {
-        Report report = PageFacts.of(page);
+        Report report = PageFacts.of(page, draft::told);
         Map<Element, Integer> mass = mass(page);
         LeafCollector collector = new LeafCollector(mass, mass.getOrDefault(page.body(), 0));
         NodeTraversor.filter(collector, page.body());

@@ -3,9 +3,11 @@ package org.hearsay.extract.html;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hearsay.model.Report;
+import org.hearsay.model.Telling;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -27,13 +29,39 @@ final class PageFacts {
         this.data = new LinkedData(page);
     }
 
-    static Report of(Document page) {
+    /** What a page says, and where it says so goes to {@code told}. */
+    static Report of(Document page, Consumer<Telling> told) {
         PageFacts facts = new PageFacts(page);
         Optional<String> address = facts.address();
         Optional<String> language = facts.language();
         Optional<String> outlet = facts.outlet(address);
-        Optional<String> published = new PublicationDate(page, facts.data, address.orElse(""), language).find();
-        return new Report(facts.title(outlet), facts.byline(outlet), outlet, published, language, address);
+        Optional<String> byline = facts.byline(outlet);
+        List<Telling> dates = new PublicationDate(page, facts.data, address.orElse(""), language).tellings();
+        dates.forEach(told);
+        facts.tell(byline, outlet, told);
+        return new Report(
+                facts.title(outlet),
+                byline,
+                outlet,
+                Telling.believed(dates, Telling.Of.PUBLISHED).map(Telling::value),
+                language,
+                address);
+    }
+
+    /** What is believed first; what machines are told besides, and people, if they are told another name. */
+    private void tell(Optional<String> byline, Optional<String> outlet, Consumer<Telling> told) {
+        Optional<String> linked = data.names("author").map(PageFacts::withoutBy);
+        byline.ifPresent(name ->
+                told.accept(new Telling(Telling.Of.BYLINE, name, linked.equals(byline) ? "JSON-LD" : "the page")));
+        if (byline.isPresent()) {
+            shownByline().ifPresent(name -> told.accept(new Telling(Telling.Of.BYLINE, name, "the page as shown")));
+        }
+        Optional<String> named = meta("og:site_name");
+        outlet.ifPresent(name -> told.accept(
+                new Telling(Telling.Of.OUTLET, name, named.equals(outlet) ? "a meta element" : "the page")));
+        if (outlet.isPresent()) {
+            data.names("publisher").ifPresent(name -> told.accept(new Telling(Telling.Of.OUTLET, name, "JSON-LD")));
+        }
     }
 
     private Optional<String> meta(String... names) {

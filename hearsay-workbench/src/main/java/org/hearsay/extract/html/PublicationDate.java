@@ -1,11 +1,13 @@
 package org.hearsay.extract.html;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hearsay.extract.draft.WordLists;
+import org.hearsay.model.Telling;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -47,18 +49,37 @@ final class PublicationDate {
                 && !address.matches("https?://[^/]*\\.(uk|au|nz|ie|in|za)(/.*)?");
     }
 
-    Optional<String> find() {
-        return data.text("datePublished")
-                .flatMap(this::parsed)
-                .or(() -> meta(META))
-                .or(this::microdata)
-                .or(this::timeElement)
-                .or(this::inAddress)
-                .or(this::shown)
-                .or(() -> data.text("dateCreated").flatMap(this::parsed))
-                .or(this::labelled)
-                .or(() -> data.text("dateModified").flatMap(this::parsed))
-                .or(() -> meta(List.of("article:modified_time", "og:updated_time", "last-modified", "datemodified")));
+    /** All that it says, what is to be believed first; of what it shows and when it was changed, only what is needed. */
+    List<Telling> tellings() {
+        List<Telling> tellings = new ArrayList<>();
+        tell(tellings, data.text("datePublished").flatMap(this::parsed), "JSON-LD");
+        tell(tellings, meta(META), "a meta element");
+        tell(tellings, microdata(), "microdata");
+        tell(tellings, timeElement(), "a time element");
+        tell(tellings, inAddress(), "its address");
+        if (tellings.isEmpty()) {
+            tell(tellings, shown(), "the page as shown");
+        }
+        if (tellings.isEmpty()) {
+            tell(tellings, data.text("dateCreated").flatMap(this::parsed), "JSON-LD, when made");
+        }
+        if (tellings.isEmpty()) {
+            tell(tellings, labelled(), "the page as shown");
+        }
+        if (tellings.isEmpty()) {
+            tell(tellings, data.text("dateModified").flatMap(this::parsed), "JSON-LD, when changed");
+        }
+        if (tellings.isEmpty()) {
+            tell(
+                    tellings,
+                    meta(List.of("article:modified_time", "og:updated_time", "last-modified", "datemodified")),
+                    "a meta element, when changed");
+        }
+        return tellings;
+    }
+
+    private static void tell(List<Telling> tellings, Optional<String> date, String where) {
+        date.ifPresent(value -> tellings.add(new Telling(Telling.Of.PUBLISHED, value, where)));
     }
 
     private Optional<String> parsed(String text) {
