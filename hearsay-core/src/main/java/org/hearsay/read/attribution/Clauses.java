@@ -383,8 +383,23 @@ final class Clauses {
                 || (tag == Tag.VB && line.tag(item - 1) == Tag.NNS);
     }
 
+    /** "the bridge, which he opened, was safe": behind the relative clause that commas set off; {@code from} without one. */
+    private int pastRelative(int from) {
+        boolean relative = line.isComma(from) && (line.tag(from + 1) == Tag.WDT || line.tag(from + 1) == Tag.WP);
+        for (int i = from + 2; relative && i < from + 16 && i < line.body(); i++) {
+            if (line.isComma(i)) {
+                return hasFiniteVerb(from + 2, i) ? i + 1 : from;
+            }
+        }
+        return from;
+    }
+
     private boolean verbSoon(int from, int reach) {
         int commas = 0;
+        int first = pastRelative(from);
+        if (first > from) {
+            return line.tag(first).isFinite() || line.tag(first) == Tag.VBN;
+        }
         for (int i = from; i < from + reach && i < line.body(); i++) {
             Tag tag = line.tag(i);
             if (tag.isFinite()) {

@@ -16,6 +16,9 @@ final class MendVerbs {
 
     private static final Set<String> DO = Set.of("do", "does", "did", "will", "would", "could", "can", "should");
     private static final Set<String> THIRD = Set.of("he", "she", "it");
+    private static final Set<String> ASKING =
+            Set.of("how", "why", "when", "where", "whenever", "wherever", "however", "whence", "whereby");
+
     private static final int NEAR = 6;
 
     private final Words words;
@@ -45,6 +48,8 @@ final class MendVerbs {
         Tag own = words.tag(i);
         if (own == Tag.EX && tag(i - 1).isNoun() && !Phrases.isAuxiliary(form(i + 1))) {
             words.retag(i, Tag.RB);
+        } else if (own == Tag.WRB && words.isCapitalised(i) && !ASKING.contains(form(i))) {
+            words.retag(i, Tag.NNP);
         } else if (own.isVerb() && isNameBehindVerb(i)) {
             words.retag(i, Tag.NNP);
         } else if (own == Tag.VBN && SPOKEN.contains(form(i)) && isSpoken(i)) {

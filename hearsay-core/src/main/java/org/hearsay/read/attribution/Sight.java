@@ -202,7 +202,8 @@ final class Sight {
                 return goesOn && i > at + 1 && aside ? i + 1 : at;
             }
             if (line.isColon(i)) {
-                return !line.tag(at + 1).isVerb() || line.tag(at + 1) == Tag.VBG ? i : at;
+                boolean aside = !line.tag(at + 1).isVerb() || line.tag(at + 1) == Tag.VBG;
+                return aside && !clauses.hasFiniteVerb(at + 1, i) ? i : at;
             }
         }
         return at;

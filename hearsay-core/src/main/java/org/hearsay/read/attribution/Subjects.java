@@ -225,17 +225,21 @@ final class Subjects {
     /** "Fausto Ilk, director of X, 58": back to the first of several appositions when the clause starts there. */
     private Range outermost(Range found) {
         Range best = found;
-        for (int guard = 0; guard < 3 && line.isComma(best.from() - 1); guard++) {
-            Range left = phrases.endingAt(best.from() - 2);
-            boolean apposition = left != null
-                    && (line.tag(left.to() - 1) == Tag.NNP
-                            || (line.tag(left.to() - 1) == Tag.NN && line.tag(best.to() - 1) == Tag.NNP))
-                    && phrases.isClauseStart(left.from())
-                    && !phrases.isTime(left.to() - 1);
-            if (!apposition || left == null) {
+        Range whole = found;
+        for (int guard = 0; guard < 5; guard++) {
+            int comma = line.tag(whole.from() - 1) == Tag.IN ? whole.from() - 2 : whole.from() - 1;
+            Range left = line.isComma(comma) ? phrases.endingAt(comma - 1) : null;
+            if (left == null || phrases.isTime(left.to() - 1)) {
                 break;
             }
-            best = left;
+            boolean age = left.to() - left.from() == 1 && line.tag(left.from()) == Tag.CD;
+            boolean apposition = line.tag(left.to() - 1) == Tag.NNP
+                    || (line.tag(left.to() - 1) == Tag.NN && line.tag(best.to() - 1) == Tag.NNP);
+            if (!age && !(apposition && phrases.isClauseStart(left.from()))) {
+                break;
+            }
+            whole = left;
+            best = age ? best : left;
         }
         return best;
     }
@@ -246,6 +250,10 @@ final class Subjects {
         Range shared = line.tag(item - 1) == Tag.CC ? ofCueBefore(item, cues) : null;
         if (shared != null) {
             return shared;
+        }
+        Range same = line.tag(item) == Tag.VBG && line.isComma(item - 1) ? ofSayingBefore(item, cues) : null;
+        if (same != null) {
+            return same;
         }
         int limit = Math.max(0, item - REACH * 2);
         for (int i = item - 1; i >= limit; i--) {
@@ -260,6 +268,27 @@ final class Subjects {
             }
             Range subject = before(group);
             if (subject != null) {
+                return subject;
+            }
+        }
+        return null;
+    }
+
+    /** "said the bridge was safe, adding that": who said the first goes on, not the bridge. */
+    private @Nullable Range ofSayingBefore(int item, List<Cue> cues) {
+        for (int i = cues.size() - 1; i >= 0; i--) {
+            Cue cue = cues.get(i);
+            boolean says = cue.words().from() < item
+                    && cue.tag().isFinite()
+                    && !cue.isPassive()
+                    && cue.verb().kind() == org.hearsay.model.Kind.SPEECH;
+            Range subject = says ? before(cue.group().from()) : null;
+            boolean turned = says && (subject == null || line.isQuotation(subject.to() - 1));
+            subject = turned ? phrases.startingAt(cue.after()) : subject;
+            if (turned && subject != null && line.isComma(subject.to())) {
+                return subject;
+            }
+            if (subject != null && phrases.isClauseStart(subject.from())) {
                 return subject;
             }
         }
