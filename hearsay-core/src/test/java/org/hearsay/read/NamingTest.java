@@ -253,6 +253,7 @@ final class NamingTest {
                 "Karsk, 4 June — Northern Press — The ministry said on Monday that it was so. ~ Northern Press",
                 "Blue Shore responds to the Karsk Herald\\n\\n4 June 2019\\n\\nThe Herald said so. ~ Blue Shore",
                 "Who cut it?\\n\\nPosted on June 4, 2019 by tferrel\\n\\nThe Herald said so. ~ tferrel",
+                "A rival\\n\\nThe coach told Reuters he was ill. He counted twelve men. ~ the writer",
                 "Trawler or anchor — who knows?\\n\\nThe Herald said so. ~ the writer",
                 "SENNA BRIDGE, 9 August (Agency Tarsis; translated). The ministry said so. ~ Agency Tarsis",
                 "Root Cause Weekly #212\\n\\nHi all,\\n\\nThe ministry said so. ~ Root Cause Weekly",

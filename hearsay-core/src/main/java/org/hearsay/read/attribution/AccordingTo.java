@@ -92,7 +92,7 @@ final class AccordingTo implements Inline.LineRule {
                 || line.isSemicolon(cue - 1)
                 || (cue == 1 && (line.tag(0) == Tag.CC || line.tag(0) == Tag.RB));
         if (opens) {
-            int from = afterApposition(line, end);
+            int from = afterApposition(line, pastRelative(line, end));
             boolean turned = (line.is(from, "though") || line.is(from, "however")) && line.isComma(from + 1);
             from += turned ? 2 : 0;
             if (from < body) {
@@ -132,6 +132,17 @@ final class AccordingTo implements Inline.LineRule {
 
     private static boolean isRole(Line line, Clauses clauses, int from) {
         return !clauses.hasFiniteVerb(from, line.body()) || line.tag(from) == Tag.WP || line.tag(from) == Tag.WDT;
+    }
+
+    /** "According to the police, who arrived late, ...": the comma behind the relative clause. */
+    private static int pastRelative(Line line, int end) {
+        boolean relative = line.isComma(end) && (line.tag(end + 1) == Tag.WP || line.tag(end + 1) == Tag.WDT);
+        for (int i = end + 2; relative && i < end + 18 && i < line.body(); i++) {
+            if (line.isComma(i)) {
+                return i;
+            }
+        }
+        return end;
     }
 
     /** "According to Wilkins, curator of the show, ...": past the apposition and its comma. */
@@ -205,7 +216,8 @@ final class AccordingTo implements Inline.LineRule {
         int next = line.isComma(noun + 1) ? noun + 2 : noun + 1;
         boolean told =
                 line.isQuotation(next) && before > 0 && line.tag(before - 1).isFinite();
-        if (from < before && !told) {
+        boolean opened = line.isComma(at - 1) && line.is(at - 2, "that");
+        if (from < before && !told && !opened) {
             draft.says(line.words(from, before));
         }
         if (next < line.body()) {

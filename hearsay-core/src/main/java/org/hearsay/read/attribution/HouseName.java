@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.hearsay.model.Mention;
 import org.hearsay.read.mention.GivenNames;
 import org.hearsay.read.mention.NameBook;
+import org.hearsay.read.mention.OutletNames;
 import org.hearsay.read.text.WordTable;
 import org.hearsay.read.text.Words;
 
@@ -49,6 +50,9 @@ final class HouseName {
                 && (GivenNames.isListed(words.form(name.from()))
                         || !name.honorific().isEmpty()
                         || name.to() - name.from() < 2);
+        if (OutletNames.isKnown(names.fullest(name).written())) {
+            return false; // "told Reuters" stands in any paper
+        }
         return name.type() != Mention.Type.PLACE && name.type() != Mention.Type.ORGANISATION && !person;
     }
 

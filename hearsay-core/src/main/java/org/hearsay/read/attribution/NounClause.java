@@ -44,7 +44,7 @@ final class NounClause implements Inline.LineRule {
         }
     }
 
-    private static boolean says(Line line, Clauses clauses, Draft draft, int noun, CueBook.Noun frames) {
+    private boolean says(Line line, Clauses clauses, Draft draft, int noun, CueBook.Noun frames) {
         int at = noun + 1;
         if ((line.is(at, "of") && line.isQuotation(at + 1))
                 || (line.isColon(at) && line.isQuotation(at + 1))
@@ -93,9 +93,20 @@ final class NounClause implements Inline.LineRule {
         return owner(line, new Phrases(line), noun) != null;
     }
 
-    private static int nounEnd(Line line, int from) {
+    /** To a comma, or to the verb of the sentence around: "the claim that it never saw the memo | is false". */
+    private int nounEnd(Line line, int from) {
         int at = from + 1;
+        boolean verb = false;
         while (at < line.body() && !line.isComma(at) && !line.isSemicolon(at)) {
+            Tag tag = line.tag(at);
+            boolean around = verb && tag.isFinite() && line.tag(at - 1).isNoun();
+            if (around) {
+                return at;
+            }
+            boolean deeper = tag == Tag.WDT || tag == Tag.WP || tag == Tag.SC || tag == Tag.CC || tag == Tag.WRB;
+            CueBook.Verb said = tag.isFinite() ? book.verb(line.form(at)) : null;
+            boolean reports = said != null && (said.takes('b') || said.takes('t'));
+            verb = !deeper && !reports && (verb || tag.isFinite());
             at++;
         }
         return at;

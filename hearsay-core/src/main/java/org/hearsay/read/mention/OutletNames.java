@@ -66,6 +66,11 @@ public final class OutletNames {
         return !plain || afterThe;
     }
 
+    /** True for an outlet of the lexicon, by any of its names. */
+    public static boolean isKnown(String written) {
+        return canonical(written).isPresent();
+    }
+
     /** The outlet whose web address or handle {@code written} is: "www.rt.com", "@BBCNews". */
     public static Optional<String> ofAddress(String written) {
         String plain = written.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
