@@ -27,7 +27,7 @@ record ActorRows(Connection connection) {
 
     /** Statements of voices that are described: people and crowds, no documents, and no bare pronouns. */
     static final String DESCRIBED = "unnamed = 1 AND source_type IN ('unnamed', 'role', 'group') AND source NOT IN"
-            + " ('unnamed: he', 'unnamed: she', 'unnamed: they', 'unnamed: who', 'unnamed: it', 'unnamed: you', 'unnamed: we', 'unnamed: i')";
+            + " ('unnamed: he', 'unnamed: she', 'unnamed: they', 'unnamed: who', 'unnamed: it', 'unnamed: you', 'unnamed: we', 'unnamed: i', 'unnamed: him', 'unnamed: her', 'unnamed: them', 'unnamed: us', 'unnamed: me')";
 
     private static final int NAMES_IN_A_ROW = 4;
     private static final int FORMS_IN_A_ROW = 6;
