@@ -142,7 +142,7 @@ public final class CaseActors implements ActorView {
     /** What the actors were joined from: the last ruling, and the readings. */
     static String stamp(Connection connection) throws SQLException {
         try (PreparedStatement question = connection.prepareStatement(
-                "SELECT (" + RulingRows.LAST + ") || ' ' || count(*) || ' ' || ifnull(max(exhibit), 0) FROM named")) {
+                "SELECT (" + RulingRows.LAST + ") || ' ' || ifnull(max(revision), 0) FROM exhibit")) {
             return question.executeQuery().getString(1);
         }
     }
@@ -171,7 +171,7 @@ public final class CaseActors implements ActorView {
         void at(long exhibits);
     }
 
-    /** Writes down whom the readings name that were not asked yet. */
+    /** Writes down whom those readings name that were saved by a Hearsay which did not. */
     public void gather(Gathered progress) {
         long done = 0;
         List<Long> exhibits = asking.ask(connection -> unnamed(connection, EXHIBITS_AT_ONCE));

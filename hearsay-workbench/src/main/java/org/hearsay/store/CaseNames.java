@@ -154,7 +154,7 @@ public record CaseNames(
     /** One row of the mention table. */
     record Row(String name, String kind, String form, String statement) {}
 
-    /** What an exhibit's reading names, and how often. */
+    /** What an exhibit's reading names, and how often; for one that was read before names were kept. */
     static Map<Row, Integer> mentions(Connection connection, long exhibit) throws SQLException, IOException {
         try (PreparedStatement question = connection.prepareStatement(
                 "SELECT findings, text FROM reading JOIN rendition USING (exhibit) WHERE exhibit = ?")) {
@@ -164,7 +164,7 @@ public record CaseNames(
         }
     }
 
-    private static Map<Row, Integer> mentions(Reading reading, String text) {
+    static Map<Row, Integer> mentions(Reading reading, String text) {
         Map<Row, Integer> rows = new LinkedHashMap<>();
         List<Mention> mentions = reading.mentions().stream()
                 .sorted(Comparator.comparing(Mention::span))

@@ -1,6 +1,7 @@
 package org.hearsay.store;
 
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 import org.hearsay.model.Decided;
 import org.hearsay.model.Reading;
@@ -28,6 +29,22 @@ record FindingRows(Recorder recorder, long exhibit) {
                 new Layout(rendition.blocks(), rendition.anchors(), rendition.tellings()).pack());
         if (found.isPresent()) {
             recorder.execute("INSERT INTO reading VALUES (?, 0, 0, ?)", exhibit, Findings.pack(found.get()));
+            insertNames(CaseNames.mentions(found.get(), rendition.text()));
+        }
+    }
+
+    private void insertNames(Map<CaseNames.Row, Integer> mentions) throws SQLException {
+        recorder.execute("INSERT INTO named VALUES (?)", exhibit);
+        for (Map.Entry<CaseNames.Row, Integer> mention : mentions.entrySet()) {
+            CaseNames.Row row = mention.getKey();
+            recorder.execute(
+                    "INSERT INTO mention VALUES (?, ?, ?, ?, ?, ?)",
+                    exhibit,
+                    row.name(),
+                    row.kind(),
+                    row.form(),
+                    row.statement(),
+                    mention.getValue());
         }
     }
 

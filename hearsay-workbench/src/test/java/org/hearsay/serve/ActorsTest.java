@@ -235,6 +235,7 @@ class ActorsTest {
         readAnew(paper, "Dravot denied that. The gate had held, Yusuf Marani said.");
         pipeline.joinActors();
         assertThat(actor("Dravot")).isEqualTo(actor("Ilse Dravot"));
+        assertThat(actor("Yusuf Marani").alsoKnownAs()).isEmpty();
     }
 
     private void readAnew(Digest exhibit, String text) {
