@@ -149,8 +149,12 @@ def main():
     p.add_argument("--self-label", type=float, action="append", default=[], help="when (0 to 1) open names are filled in")
     p.add_argument("--steps", type=int, default=0)
     p.add_argument("--again", help="a checkpoint to go on from")
+    p.add_argument("--warm", type=int, default=150, help="steps until the full rate is reached")
+    p.add_argument("--names-weight", type=float, default=1.0, help="how much names count beside the other tasks")
+    p.add_argument("--twice", action="store_true", help="see the texts with marked names of EWT twice in each epoch")
     a = p.parse_args()
     torch.manual_seed(3)
+    weights = {**WEIGHTS, "names": a.names_weight}
     dice = random.Random(3)
     out = Path(a.out)
     out.mkdir(parents=True, exist_ok=True)
@@ -180,20 +184,22 @@ def main():
     step, epoch, began, done = 0, 0, time.time(), 0.0
     net.train()
     while done < 1:
-        while a.self_label and done >= a.self_label[0]:
-            a.self_label.pop(0)
+        due = [at for at in a.self_label if at <= done]
+        if due:
+            a.self_label = [at for at in a.self_label if at > done]
             print(f"at {done:.2f}: {self_label(net, unnamed)} pieces named by the network itself, of {sum(int(x.open.sum()) for x in unnamed)} open", flush=True)
         own = own_corpus(a.corpus, cutter, lexicon)
+        more = arrays[len(train):len(train) + len(names)] if a.twice else []
         sums, seen, count = {}, 0, {}
-        for group in batches(arrays + own, dice):
+        for group in batches(arrays + more + own, dice):
             b = tensors(windows.batch(group, dice))
             part = losses(net, run(net, b), b)
-            loss = sum(WEIGHTS[k] * v for k, v in part.items())
+            loss = sum(weights[k] * v for k, v in part.items())
             adam.zero_grad(set_to_none=True)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(net.parameters(), 5.0)
             done = schedule.at(step)
-            rate = min(step / 150, max(0.0, 1 - done))
+            rate = min(step / a.warm, max(0.0, 1 - done))
             for g in adam.param_groups:
                 g["lr"] = a.rate * g["scale"] * rate
             adam.step()
@@ -217,7 +223,8 @@ def main():
         import measure
         measure.prepare(lexicon)
         net.eval()
-        print(json.dumps(measure.quick(net, a.shared, cutter, lexicon)), flush=True)
+        if done < 1:
+            print(json.dumps(measure.quick(net, a.shared, cutter, lexicon)), flush=True)
         net.train()
 
 

@@ -11,6 +11,7 @@ final class Findings {
     private static final String BEGINS = "B-";
 
     private final Network network;
+    private final String text;
     private final int rootLabel;
     private final List<Parse.Word> words = new ArrayList<>();
     private final List<Parse.Sentence> sentences = new ArrayList<>();
@@ -18,7 +19,8 @@ final class Findings {
     /** For each word, its tag at each depth. */
     private final List<int[]> said = new ArrayList<>();
 
-    Findings(Network network) {
+    Findings(Network network, String text) {
+        this.text = text;
         this.network = network;
         this.rootLabel = network.labels().indexOf("root");
     }
@@ -85,7 +87,7 @@ final class Findings {
     }
 
     Parse parse() {
-        return new Parse(words, sentences, names, parts());
+        return new Parse(words, sentences, SameName.agreed(text, words, names), parts());
     }
 
     private List<Parse.Part> parts() {

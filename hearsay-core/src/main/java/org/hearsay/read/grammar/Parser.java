@@ -45,7 +45,7 @@ public final class Parser implements AutoCloseable {
 
     /** The grammar of {@code text}: any text, also an empty one. */
     public Parse read(String text) {
-        Findings findings = new Findings(network);
+        Findings findings = new Findings(network, text);
         for (Span block : Blocks.of(text)) {
             List<Piece> cut = pieces.cut(block.in(text));
             for (int from = 0; from < cut.size(); ) {
@@ -74,7 +74,7 @@ public final class Parser implements AutoCloseable {
      */
     public Parse read(String text, List<List<Span>> sentences) {
         List<Piece> cut = pieces.cut(text);
-        Findings findings = new Findings(network);
+        Findings findings = new Findings(network, text);
         for (int at = 0; at < sentences.size(); ) {
             at = KnownWords.read(network, cut, sentences, at, findings);
         }

@@ -28,8 +28,11 @@ public final class GrammarBench {
         String text = texts(args);
         double before = megabytes("VmRSS");
         long start = System.nanoTime();
+        long cpu = THREADS.getCurrentThreadCpuTime();
         Opened opened = Parser.open();
-        System.out.printf("load: %.2f s%n", (System.nanoTime() - start) / 1e9);
+        System.out.printf(
+                "load: %.2f s, of which %.2f s of CPU time%n",
+                (System.nanoTime() - start) / 1e9, (THREADS.getCurrentThreadCpuTime() - cpu) / 1e9);
         switch (opened) {
             case Opened.Closed(String why) -> System.out.println(why);
             case Opened.Ready(Parser parser) -> {
