@@ -35,10 +35,12 @@ final class SameName {
         List<Parse.Name> agreed = new ArrayList<>();
         int next = 0;
         for (int k = 0; k < words.size(); ) {
-            if (next < names.size() && names.get(next).span().contains(words.get(k).span())) {
+            if (next < names.size()
+                    && names.get(next).span().contains(words.get(k).span())) {
                 Parse.Name name = names.get(next++);
                 agreed.add(new Parse.Name(name.span(), bearer(name)));
-                while (k < words.size() && words.get(k).span().end() <= name.span().end()) {
+                while (k < words.size()
+                        && words.get(k).span().end() <= name.span().end()) {
                     k++;
                 }
             } else {

@@ -14,7 +14,8 @@
  *
  * <p>The network is one file on the class path, {@code grammar.onnx}, made by {@code training/model} from open treebanks
  * and our own corpus; {@code docs/model.md} says how, how good, and where it fails. {@code vocabulary.txt} is that of its
- * encoder. Trade-off: about 6 times the time of the first engine's tagger for trees and names that rules cannot give.
+ * encoder. Trade-off: it reads far fewer words a second than the
+ * rules ({@code bench/model} and {@code bench/reading} print both), for trees and names that rules cannot give.
  */
 @NullMarked
 package org.hearsay.read.grammar;

@@ -31,7 +31,19 @@ class ParserTest {
         Parse parse = PARSER.read(text);
         assertThat(words(text, parse))
                 .containsExactly(
-                        "The", "minister", "said", "on", "Monday", "that", "they", "do", "n't", "know", "the", "answer", ".");
+                        "The",
+                        "minister",
+                        "said",
+                        "on",
+                        "Monday",
+                        "that",
+                        "they",
+                        "do",
+                        "n't",
+                        "know",
+                        "the",
+                        "answer",
+                        ".");
         assertThat(parse.words().get(1)).isEqualTo(new Parse.Word(new Span(4, 12), "NOUN", 2, "nsubj"));
         assertThat(parse.words().get(2).head()).isEqualTo(Parse.Word.ROOT);
         assertThat(parse.words().get(9).label()).isEqualTo("ccomp");
@@ -55,7 +67,8 @@ class ParserTest {
     @Test
     void who_said_what_by_which_word_is_tagged() {
         String text = "The mayor said that the bridge was closed.";
-        assertThat(PARSER.read(text).parts().stream().map(p -> p.role() + " " + p.span().in(text)))
+        assertThat(PARSER.read(text).parts().stream()
+                        .map(p -> p.role() + " " + p.span().in(text)))
                 .contains("SOURCE The mayor", "CUE said");
     }
 
@@ -75,7 +88,8 @@ class ParserTest {
 
     @Test
     void a_sentence_longer_than_any_window_is_read_in_stretches() {
-        String text = IntStream.range(0, 120).mapToObj(k -> "and the dog saw the cat").collect(Collectors.joining(" "));
+        String text =
+                IntStream.range(0, 120).mapToObj(k -> "and the dog saw the cat").collect(Collectors.joining(" "));
         Parse parse = PARSER.read(text);
         assertWhole(text, parse);
         assertThat(parse.words()).hasSize(120 * 6);
@@ -111,8 +125,9 @@ class ParserTest {
 
     private static String page(int paragraphs) {
         return IntStream.range(0, paragraphs)
-                .mapToObj(k -> "The council met on day " + k
-                        + " and the members talked about the bridge for a long time. Nobody could say who had paid for it.")
+                .mapToObj(
+                        k -> "The council met on day " + k
+                                + " and the members talked about the bridge for a long time. Nobody could say who had paid for it.")
                 .collect(Collectors.joining("\n\n"));
     }
 
@@ -134,7 +149,8 @@ class ParserTest {
             assertThat(sentence.first()).isEqualTo(at);
             at = sentence.end();
             List<Parse.Word> words = parse.words().subList(sentence.first(), sentence.end());
-            assertThat(words.stream().filter(word -> word.head() == Parse.Word.ROOT)).hasSize(1);
+            assertThat(words.stream().filter(word -> word.head() == Parse.Word.ROOT))
+                    .hasSize(1);
             assertThat(words)
                     .allMatch(word -> word.head() == Parse.Word.ROOT
                             || (word.head() >= sentence.first() && word.head() < sentence.end()));
