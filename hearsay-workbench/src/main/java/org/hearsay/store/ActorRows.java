@@ -297,10 +297,10 @@ record ActorRows(Connection connection) {
         List<UnnamedRow> rows = new ArrayList<>();
         try (PreparedStatement question = asked(
                 "SELECT digest, ifnull(title, e.name), ifnull(outlet, ''), ifnull(published, ''), source, source_type, said, s.id FROM"
-                        + " (SELECT exhibit, source, min(number) AS first, min(source_type) AS source_type, count(*) AS said, id"
-                        + " FROM attribution WHERE " + DESCRIBED + " GROUP BY exhibit, source) s"
+                        + " (SELECT exhibit, source, min(number) AS first, source_type, count(*) AS said, id FROM attribution WHERE "
+                        + DESCRIBED + " GROUP BY exhibit, source ORDER BY exhibit DESC, source DESC LIMIT ? OFFSET ?) s"
                         + " JOIN exhibit e ON e.number = s.exhibit JOIN rendition r ON r.exhibit = s.exhibit"
-                        + " ORDER BY source_type = 'unnamed' DESC, ifnull(published, '') DESC, s.exhibit, first LIMIT ? OFFSET ?",
+                        + " ORDER BY s.exhibit DESC, first",
                 List.of(size, offset))) {
             ResultSet row = question.executeQuery();
             while (row.next()) {

@@ -93,7 +93,7 @@ public interface ActorView {
     /** Pairs that may be one, what is used most first. */
     Page<SuggestionRow> suggestions(Optional<ActorRow> of, int offset, int size);
 
-    /** Voices that are described and not named, each in its document alone, newest document first. */
+    /** Voices that are described and not named, each in its document alone, the document last taken in first. */
     Page<UnnamedRow> unnamed(int offset, int size);
 
     /** What people decided about actors, newest first. */

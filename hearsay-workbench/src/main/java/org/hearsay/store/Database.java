@@ -20,7 +20,7 @@ import org.sqlite.SQLiteDataSource;
 /** The case's SQLite file: one connection that writes, and as many that read as threads ask at once. */
 final class Database implements AutoCloseable {
     /** The case version this program writes; the last migration's number. */
-    static final int VERSION = 4;
+    static final int VERSION = 5;
 
     /** "HSay", in SQLite's application_id, so that {@code file} and others can tell a case from other databases. */
     static final int APPLICATION = 0x48536179;
