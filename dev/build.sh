@@ -51,7 +51,7 @@ hearsay_build() { # hearsay_build JAR MODULE: builds MODULE and those it needs, 
   if [ -d "${MAVEN_USER_HOME:-$HOME/.m2}/repository/org/apache/lucene" ]; then
     echo "Building Hearsay (after a change of its sources; later starts skip this) ..." >&2
   else
-    echo "Building Hearsay. The first time this fetches its libraries, about 150 MB, and takes a few minutes; later starts skip it." >&2
+    echo "Building Hearsay. The first time this fetches its libraries, about 190 MB, and takes a few minutes; later starts skip it." >&2
   fi
   trap 'rm -f "$jar"; trap - INT; kill -INT $$' INT
   trap 'rm -f "$jar"; exit 143' TERM
