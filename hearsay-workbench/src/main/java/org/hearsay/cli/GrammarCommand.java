@@ -1,14 +1,6 @@
 package org.hearsay.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedOutputStream;
-import java.io.BufferedReader;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -43,8 +35,6 @@ import picocli.CommandLine.Parameters;
         },
         mixinStandardHelpOptions = true)
 final class GrammarCommand implements Callable<Integer> {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     @Option(names = "--jsonl", description = "Read documents as JSON Lines from standard input; write JSON Lines.")
     private boolean jsonLines;
 
@@ -76,44 +66,19 @@ final class GrammarCommand implements Callable<Integer> {
     private static int readFile(Parser parser, Path path) throws IOException {
         String text = new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
         Parse parse = parser.read(text);
-        PrintStream out = utf8();
+        PrintStream out = JsonLines.utf8();
         GrammarPrinter.conllu(text, parse, out);
         out.flush();
         return parse.words().isEmpty() ? Hearsay.NOTHING_FOUND : Hearsay.DONE;
     }
 
     private static int readLines(Parser parser) throws IOException {
-        int words = 0;
-        int bad = 0;
-        int number = 0;
-        BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8), 1 << 16);
-        PrintStream out = utf8();
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            number++;
-            if (line.isBlank()) {
-                continue;
-            }
-            try {
-                JsonNode document = JSON.readTree(line);
-                String text = document.path("text").asText("");
-                Parse parse = parser.read(text);
-                words += parse.words().size();
-                out.print(GrammarPrinter.line(document.path("doc_id").asText("line " + number), text, parse));
-                out.print('\n');
-            } catch (JsonProcessingException e) {
-                bad++;
-                System.err.println("Expected one JSON object with \"doc_id\" and \"text\"; line " + number
-                        + " is none. It was left out.");
-            }
-        }
-        out.flush();
-        return bad > 0 ? Hearsay.FAILED : words == 0 ? Hearsay.NOTHING_FOUND : Hearsay.DONE;
-    }
-
-    private static PrintStream utf8() {
-        return new PrintStream(
-                new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
-                false,
-                StandardCharsets.UTF_8);
+        return JsonLines.each((id, document, out) -> {
+            String text = document.path("text").asText("");
+            Parse parse = parser.read(text);
+            out.print(GrammarPrinter.line(id, text, parse));
+            out.print('\n');
+            return parse.words().size();
+        });
     }
 }

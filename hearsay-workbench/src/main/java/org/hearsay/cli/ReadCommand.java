@@ -1,15 +1,7 @@
 package org.hearsay.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedOutputStream;
-import java.io.BufferedReader;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -59,7 +51,6 @@ import picocli.CommandLine.Parameters;
         },
         mixinStandardHelpOptions = true)
 final class ReadCommand implements Callable<Integer> {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final long LARGEST_PLAIN = 64L << 20;
 
     @Option(names = "--jsonl", description = "Read documents as JSON Lines from standard input; write JSON Lines.")
@@ -76,7 +67,7 @@ final class ReadCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (jsonLines) {
-            return readLines();
+            return JsonLines.each(this::readLine);
         }
         if (file == null) {
             System.err.println("Expected a FILE, or --jsonl with documents on standard input; neither came."
@@ -138,7 +129,7 @@ final class ReadCommand implements Callable<Integer> {
     private int print(Rendition found) {
         Rendition rendition = reader.described(found);
         Reading reading = reader.read(rendition);
-        PrintStream out = utf8();
+        PrintStream out = JsonLines.utf8();
         StatementPrinter.print(reading, rendition, out);
         out.flush();
         return reading.attributions().isEmpty() ? Hearsay.NOTHING_FOUND : Hearsay.DONE;
@@ -155,31 +146,7 @@ final class ReadCommand implements Callable<Integer> {
         return new Rendition(r.exhibit(), r.extractor(), r.text(), report, r.blocks(), r.anchors(), r.tellings());
     }
 
-    private int readLines() throws IOException {
-        int found = 0;
-        int number = 0;
-        int bad = 0;
-        BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8), 1 << 16);
-        PrintStream out = utf8();
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            number++;
-            if (line.isBlank()) {
-                continue;
-            }
-            try {
-                found += readLine(JSON.readTree(line), number, out);
-            } catch (JsonProcessingException e) {
-                bad++;
-                System.err.println("Expected one JSON object with \"doc_id\" and \"text\"; line " + number
-                        + " is none. It was left out.");
-            }
-        }
-        out.flush();
-        return bad > 0 ? Hearsay.FAILED : found == 0 ? Hearsay.NOTHING_FOUND : Hearsay.DONE;
-    }
-
-    private int readLine(JsonNode document, int number, PrintStream out) {
-        String id = document.path("doc_id").asText("line " + number);
+    private int readLine(String id, JsonNode document, PrintStream out) {
         JsonNode date = document.path("created");
         Optional<String> ownDate = date.isTextual() ? Optional.of(date.asText()) : Optional.ofNullable(created);
         Rendition rendition = reader.described(rendition(document.path("text").asText(""), ownDate));
@@ -202,10 +169,5 @@ final class ReadCommand implements Callable<Integer> {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("SHA-256 is part of every Java", e);
         }
-    }
-
-    private static PrintStream utf8() {
-        OutputStream plain = new FileOutputStream(FileDescriptor.out);
-        return new PrintStream(new BufferedOutputStream(plain, 1 << 16), false, StandardCharsets.UTF_8);
     }
 }

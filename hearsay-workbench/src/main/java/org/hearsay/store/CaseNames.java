@@ -65,7 +65,7 @@ public record CaseNames(
         }
     }
 
-    /** Where the names of readings are kept. */
+    /** Exhibits that were read and whose names are not written down. */
     static final String UNNAMED = "SELECT r.exhibit FROM reading r WHERE NOT EXISTS"
             + " (SELECT 1 FROM named n WHERE n.exhibit = r.exhibit) ORDER BY r.exhibit";
 
